@@ -1,0 +1,41 @@
+//! The outbox and the schedule: one row for each piece of work that is not done.
+//!
+//! A row is written in the transaction that causes the work and removed in the one that settles it.
+
+use sea_orm::entity::prelude::*;
+
+use crate::TenantId;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "job")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub tenant_id: TenantId,
+    /// Versioned name, such as `declarations.sign.v1`.
+    pub queue: String,
+    /// The row that the work is about. One job for each (tenant, queue, subject).
+    pub subject: Uuid,
+    pub due_ms: i64,
+    /// When the bell was last rung for it; rung again if nobody came.
+    pub rung_ms: Option<i64>,
+    /// How often a worker has begun it.
+    pub attempt: i32,
+    /// Counts how often it was enqueued while it existed, so that work that came in while it ran is not lost.
+    pub renewals: i32,
+    /// The worker that holds it; fences its settle.
+    pub lease: Option<Uuid>,
+    pub lease_until_ms: Option<i64>,
+    /// Why it stopped for good; then it waits for a person.
+    pub dead_code: Option<String>,
+    /// The last thing that went wrong, for the operator.
+    pub last_error: Option<String>,
+    pub created_ms: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+crate::owned!();

@@ -1,0 +1,36 @@
+//! The lock: a tenant's rows are reached through a [`Scope`] or not at all.
+//!
+//! ```compile_fail
+//! // A scope is no connection: a bare query has nothing to run on.
+//! use sea_orm::EntityTrait;
+//! async fn leak(scope: &qiyun_kernel::Scope) {
+//!     let _ = qiyun_kernel::jobs::entity::Entity::find().all(scope).await;
+//! }
+//! ```
+//!
+//! ```compile_fail
+//! // A tenant id is not made from what a client sends.
+//! let _ = qiyun_kernel::TenantId::from(uuid::Uuid::nil());
+//! ```
+//!
+//! ```compile_fail
+//! // An entity without an owner has no scoped query.
+//! async fn leak(scope: &qiyun_kernel::Scope) {
+//!     let _ = scope.find::<qiyun_kernel::tenancy::tenant::Entity>();
+//! }
+//! ```
+
+mod across;
+mod change;
+mod database;
+mod find;
+mod owned;
+mod scope;
+pub mod tenant;
+
+pub use across::{Across, Crossing};
+pub use change::{Change, Removal};
+pub use database::Database;
+pub use find::Find;
+pub use owned::{Owned, Shared, TenantId};
+pub use scope::{Actor, Scope};
