@@ -1,0 +1,82 @@
+//! Making accounts.
+
+use qiyun_kernel::text::Blanks;
+use qiyun_kernel::{Error, Scope, clock, ids};
+use sea_orm::ActiveValue::Set;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::entity::{ActiveModel, Model, PasswordHash};
+use super::password::{HashFailure, Passwords};
+use super::refusal::UserRefusal;
+use crate::check::Check;
+
+const LEAST_CHARS: usize = 8;
+/// Long enough for any phrase, short enough that hashing one costs nothing beside argon2.
+const MOST_CHARS: usize = 128;
+
+/// A person who gets an account.
+#[derive(Clone, Debug)]
+pub struct NewUser {
+    pub login: String,
+    pub name: String,
+    pub password: SecretString,
+}
+
+/// A checked account, its password hashed, that is not stored yet.
+#[derive(Debug)]
+pub(crate) struct PreparedUser {
+    login: String,
+    name: String,
+    password_hash: PasswordHash,
+}
+
+impl NewUser {
+    /// Checks and hashes; outside of any transaction, since it is slow on purpose.
+    pub(crate) async fn prepare(self, passwords: &Passwords) -> Result<PreparedUser, Error<UserRefusal>> {
+        let login = fold_login(&self.login);
+        let mut check = Check::default();
+        check.text("input.login", "登录名", &login, Blanks::Nowhere, 100);
+        check.text("input.name", "姓名", &self.name, Blanks::Inside, 60);
+        let mut refusals = match check.done::<UserRefusal>() {
+            Err(Error::Refused(refusals)) => refusals,
+            _ => Vec::new(),
+        };
+        refusals.extend(refuse_password(&login, self.password.expose_secret()));
+        if !refusals.is_empty() {
+            return Err(Error::Refused(refusals));
+        }
+        let password_hash = passwords.hash(self.password).await.map_err(|failure| match failure {
+            HashFailure::Busy => UserRefusal::Busy.into(),
+            HashFailure::Fault(fault) => Error::Fault(fault),
+        })?;
+        Ok(PreparedUser { login, name: self.name, password_hash })
+    }
+}
+
+impl PreparedUser {
+    /// Stores the account in the scope's transaction, beside the membership that it is made for.
+    pub(crate) async fn insert(self, scope: &Scope) -> Result<Model, Error<UserRefusal>> {
+        let row = ActiveModel {
+            id: Set(ids::next()),
+            login: Set(self.login.clone()),
+            name: Set(self.name),
+            password_hash: Set(self.password_hash),
+            created_at: Set(clock::now()),
+        };
+        scope.insert_shared(row).await.map_err(|fault| {
+            if fault.is_unique_violation() { UserRefusal::LoginTaken(self.login).into() } else { Error::Fault(fault) }
+        })
+    }
+}
+
+/// Logins differ by more than letter case.
+pub(crate) fn fold_login(login: &str) -> String {
+    login.to_lowercase()
+}
+
+fn refuse_password(login: &str, password: &str) -> Option<UserRefusal> {
+    if !(LEAST_CHARS..=MOST_CHARS).contains(&password.chars().count()) {
+        return Some(UserRefusal::PasswordLength { least: LEAST_CHARS, most: MOST_CHARS });
+    }
+    (password.to_lowercase() == login).then_some(UserRefusal::PasswordIsLogin)
+}
