@@ -1,0 +1,366 @@
+//! 工作表: a worksheet part as rows of raw cells, one row in memory at a time.
+//! Order is enforced: a row or cell that comes twice or backwards refuses the file, since Excel
+//! would show something else than what we read.
+
+use std::io::Read;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::address::{self, CellRange};
+use super::damage::Damage;
+use super::file_refusal::FileRefusal;
+use super::part::{Part, attribute};
+use super::raw::{Kind, RawRow};
+use super::strings::SharedStrings;
+use super::styles::Styles;
+use super::text;
+
+/// A worksheet being read.
+pub(super) struct Grid<'p, 'm, 'w, R> {
+    part: Part<'m, 'w, R>,
+    strings: &'p SharedStrings,
+    styles: &'p Styles,
+    buf: Vec<u8>,
+    /// The text of the value being read.
+    value: String,
+    /// The last row and column passed.
+    row: u32,
+    column: Option<u32>,
+    /// Columns whose text is wanted; all, until the header is known.
+    wanted: Option<Vec<bool>>,
+    /// The last row the sheet says it has.
+    declared_rows: Option<u32>,
+}
+
+/// `t` of a cell: how its value is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Number,
+    Shared,
+    /// Text standing in the cell, also the result of a formula.
+    Text,
+    Inline,
+    Error,
+    Bool,
+    Date,
+    Other,
+}
+
+/// What the tag of a cell said before its value is read.
+struct CellTag {
+    name: CellName,
+    written: Written,
+    style: usize,
+}
+
+enum CellName {
+    Absent,
+    At(u32, u32),
+    Bad(String),
+}
+
+impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
+    /// Reads up to the first row.
+    pub fn open(part: Part<'m, 'w, R>, strings: &'p SharedStrings, styles: &'p Styles) -> Result<Self, FileRefusal> {
+        let mut grid = Self {
+            part,
+            strings,
+            styles,
+            buf: Vec::new(),
+            value: String::new(),
+            row: 0,
+            column: None,
+            wanted: None,
+            declared_rows: None,
+        };
+        let mut is_sheet = false;
+        loop {
+            match grid.part.next(&mut grid.buf)? {
+                Event::Start(element) if element.local_name().as_ref() == "worksheet" => is_sheet = true,
+                Event::Start(element) if element.local_name().as_ref() == "sheetData" => break,
+                Event::Empty(element) if element.local_name().as_ref() == "sheetData" => break,
+                Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "dimension" => {
+                    let range = attribute(&element, "ref").and_then(|text| CellRange::parse(&text));
+                    grid.declared_rows = range.map(|range| range.last_row);
+                }
+                Event::Eof => return Err(grid.part.damaged(Damage::NotASheet)),
+                _ => {}
+            }
+        }
+        if is_sheet { Ok(grid) } else { Err(grid.part.damaged(Damage::NotASheet)) }
+    }
+
+    /// From the header on, only these columns are kept.
+    pub fn want(&mut self, wanted: Vec<bool>) {
+        self.wanted = Some(wanted);
+    }
+
+    /// Tells the watch how many rows may come: `before` on earlier sheets, and those below the
+    /// header that this sheet says it has.
+    pub fn expect_rows(&mut self, before: u64, header: u32) {
+        let declared = self.declared_rows;
+        let meter = self.part.meter();
+        let most = meter.limits.max_rows;
+        meter.rows_estimate = declared.map(|last| before + u64::from(last.min(most).saturating_sub(header)));
+    }
+
+    /// Counts a row given out, for whoever watches.
+    pub fn count_row(&mut self) {
+        self.part.meter().rows += 1;
+    }
+
+    /// Reads the next row that has a cell with content; `false` after the last.
+    pub fn next_row(&mut self, row: &mut RawRow) -> Result<bool, FileRefusal> {
+        row.clear();
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) if element.local_name().as_ref() == "row" => {
+                    let (number, hidden) = row_tag(&element);
+                    self.begin_row(number.as_deref())?;
+                    row.number = self.row;
+                    row.hidden = hidden;
+                    self.read_cells(row)?;
+                    if !row.is_empty() {
+                        return Ok(true);
+                    }
+                }
+                Event::Empty(element) if element.local_name().as_ref() == "row" => {
+                    let (number, _) = row_tag(&element);
+                    self.begin_row(number.as_deref())?;
+                }
+                Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(false),
+                // An empty `sheetData` was passed on opening: what follows is the sheet's tail.
+                Event::Eof => return Ok(false),
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads what follows the rows to its end: each merged range goes to `each`.
+    pub fn finish(mut self, mut each: impl FnMut(CellRange)) -> Result<(), FileRefusal> {
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "mergeCell" => {
+                    if let Some(range) = attribute(&element, "ref").and_then(|text| CellRange::parse(&text)) {
+                        each(range);
+                    }
+                }
+                Event::Start(element) if element.local_name().as_ref() == "sheetData" => {
+                    return Err(self.part.damaged(Damage::Order));
+                }
+                Event::Eof => return self.part.finish(),
+                _ => {}
+            }
+        }
+    }
+
+    fn begin_row(&mut self, number: Option<&str>) -> Result<(), FileRefusal> {
+        let limit = self.part.meter().limits.max_rows;
+        let next = match number {
+            None => self.row.saturating_add(1),
+            Some(text) => {
+                let plain = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+                let number = text.parse().ok().filter(|number| plain && *number > 0);
+                number.ok_or_else(|| self.part.damaged(Damage::CellName(text.chars().take(20).collect())))?
+            }
+        };
+        if next > limit {
+            return Err(FileRefusal::TooManyRows { sheet: self.part.label().to_owned(), row: next, limit });
+        }
+        if next <= self.row {
+            return Err(self.part.damaged_at(format!("{next}:{next}"), Damage::Order));
+        }
+        self.row = next;
+        self.column = None;
+        Ok(())
+    }
+
+    fn read_cells(&mut self, row: &mut RawRow) -> Result<(), FileRefusal> {
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) if element.local_name().as_ref() == "c" => {
+                    let tag = cell_tag(&element);
+                    let column = self.begin_cell(&tag.name)?;
+                    self.read_cell(column, &tag, row)?;
+                }
+                Event::Empty(element) if element.local_name().as_ref() == "c" => {
+                    let tag = cell_tag(&element);
+                    self.begin_cell(&tag.name)?;
+                }
+                Event::Start(_) => self.part.skip(&mut self.buf)?,
+                Event::End(element) if element.local_name().as_ref() == "row" => return Ok(()),
+                Event::Eof => return Err(self.part.damaged(Damage::Order)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The column of the cell; an unnamed cell stands right of the one before.
+    fn begin_cell(&mut self, name: &CellName) -> Result<u32, FileRefusal> {
+        let next = self.column.map_or(0, |column| column.saturating_add(1));
+        let column = match name {
+            CellName::Absent => next,
+            CellName::At(row, column) if *row == self.row => *column,
+            CellName::At(row, column) => {
+                let name = address::cell_name(*row, *column);
+                return Err(self.part.damaged_at(format!("{0}:{0}", self.row), Damage::CellName(name)));
+            }
+            CellName::Bad(name) => {
+                let damage = Damage::CellName(name.clone());
+                return Err(self.part.damaged_at(format!("{0}:{0}", self.row), damage));
+            }
+        };
+        if column < next {
+            return Err(self.part.damaged_at(address::cell_name(self.row, column), Damage::Order));
+        }
+        self.column = Some(column);
+        Ok(column)
+    }
+
+    fn read_cell(&mut self, column: u32, tag: &CellTag, row: &mut RawRow) -> Result<(), FileRefusal> {
+        self.value.clear();
+        let before = row.text.len();
+        let cell_bytes = self.part.meter().limits.max_cell_bytes();
+        let (mut has_value, mut has_formula, mut inline) = (false, false, None);
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "v" => {
+                        has_value = true;
+                        self.read_value(cell_bytes)?;
+                    }
+                    "is" => {
+                        let start = row.text.len();
+                        let end = start.saturating_add(cell_bytes);
+                        text::push_rich(&mut self.part, &mut self.buf, &mut row.text, end)?;
+                        inline = Some(start);
+                    }
+                    name => {
+                        has_formula |= name == "f";
+                        self.part.skip(&mut self.buf)?;
+                    }
+                },
+                Event::Empty(element) => has_formula |= element.local_name().as_ref() == "f",
+                Event::End(_) => break,
+                Event::Eof => return Err(self.part.damaged(Damage::Order)),
+                _ => {}
+            }
+        }
+        let kind = match inline {
+            Some(start) if tag.written == Written::Inline || !has_value => Some(Kind::Text(start)),
+            _ if !has_value || self.value.is_empty() => {
+                // A formula whose text result is empty shows as blank; any other has no result yet.
+                (has_formula && !(has_value && tag.written == Written::Text)).then_some(Kind::NoResult)
+            }
+            _ => Some(self.valued(column, tag, row)?),
+        };
+        self.keep(column, kind, row, before)
+    }
+
+    /// Reads the text of `<v>` to its end.
+    fn read_value(&mut self, cell_bytes: usize) -> Result<(), FileRefusal> {
+        loop {
+            let event = self.part.next(&mut self.buf)?;
+            match &event {
+                Event::End(_) => return Ok(()),
+                Event::Start(_) => self.part.skip(&mut self.buf)?,
+                _ => text::push_event(&self.part, &event, &mut self.value, cell_bytes)?,
+            }
+        }
+    }
+
+    fn valued(&mut self, column: u32, tag: &CellTag, row: &mut RawRow) -> Result<Kind, FileRefusal> {
+        let value = self.value.trim_matches([' ', '\t', '\r', '\n']);
+        Ok(match tag.written {
+            Written::Shared => match value.parse().ok().filter(|index| self.strings.get(*index).is_some()) {
+                Some(index) => Kind::Shared(index),
+                None => {
+                    let index = value.chars().take(20).collect();
+                    let cell = address::cell_name(self.row, column);
+                    return Err(self.part.damaged_at(cell, Damage::StringIndex(index)));
+                }
+            },
+            Written::Text | Written::Inline => {
+                text::unescape(&mut self.value, 0);
+                row.push_text(&self.value, Kind::Text)
+            }
+            Written::Error => row.push_text(value, Kind::Error),
+            Written::Date => row.push_text(value, Kind::Date),
+            Written::Bool => Kind::Bool(matches!(value, "1" | "true")),
+            Written::Number => match number(value) {
+                Some(number) => Kind::Number(number, self.styles.get(tag.style)),
+                None => row.push_text(&self.value, Kind::Text),
+            },
+            Written::Other => row.push_text(&self.value, Kind::Unknown),
+        })
+    }
+
+    /// Keeps the cell unless it is blank; refuses content beyond the columns that are read. Text
+    /// that is not kept leaves the row, or a row of blanks could grow without bound.
+    fn keep(&mut self, column: u32, kind: Option<Kind>, row: &mut RawRow, before: usize) -> Result<(), FileRefusal> {
+        let Some(kind) = kind.filter(|kind| !row.is_blank(*kind, self.strings)) else {
+            row.text.truncate(before);
+            return Ok(());
+        };
+        let limit = self.part.meter().limits.max_columns;
+        if column >= limit {
+            let cell = address::cell_name(self.row, column);
+            return Err(FileRefusal::OutOfBounds { sheet: self.part.label().to_owned(), cell, limit });
+        }
+        row.filled = true;
+        if self.wanted.as_ref().is_none_or(|wanted| wanted.get(column as usize) == Some(&true)) {
+            row.push(column, kind);
+        } else {
+            row.text.truncate(before);
+        }
+        Ok(())
+    }
+}
+
+/// Only what a number may be made of: Rust would also read `inf` and `nan`.
+fn number(text: &str) -> Option<f64> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    text.parse().ok().filter(|number: &f64| plain && number.is_finite())
+}
+
+fn row_tag(element: &BytesStart<'_>) -> (Option<String>, bool) {
+    let (mut number, mut hidden) = (None, false);
+    for attribute in element.attributes().with_checks(false).flatten() {
+        match attribute.key.as_ref() {
+            "r" => number = Some(attribute.value.into_owned()),
+            "hidden" => hidden = matches!(&*attribute.value, "1" | "true"),
+            _ => {}
+        }
+    }
+    (number, hidden)
+}
+
+fn cell_tag(element: &BytesStart<'_>) -> CellTag {
+    let mut tag = CellTag { name: CellName::Absent, written: Written::Number, style: 0 };
+    for attribute in element.attributes().with_checks(false).flatten() {
+        let value = &*attribute.value;
+        match attribute.key.as_ref() {
+            "r" => {
+                tag.name = match address::parse_cell(value) {
+                    Some((row, column)) => CellName::At(row, column),
+                    None => CellName::Bad(value.chars().take(20).collect()),
+                }
+            }
+            "t" => {
+                tag.written = match value {
+                    "n" => Written::Number,
+                    "s" => Written::Shared,
+                    "str" => Written::Text,
+                    "inlineStr" => Written::Inline,
+                    "e" => Written::Error,
+                    "b" => Written::Bool,
+                    "d" => Written::Date,
+                    _ => Written::Other,
+                }
+            }
+            "s" => tag.style = value.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
+    tag
+}

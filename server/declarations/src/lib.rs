@@ -1,0 +1,29 @@
+//! Declarations: from an exporter's sheet to customs' word on it.
+//!
+//! `operations` and `tasks` name the work; `intake` → `orders` → `messages` → `signing` → `sending` → `receipts`
+//! are the stages, each writing its own tables and importing only stages to its left; `progress` is what is shown.
+
+pub mod access;
+pub mod intake;
+pub mod ledger;
+pub mod messages;
+pub mod operations;
+pub mod orders;
+pub mod outgoing;
+pub mod progress;
+pub mod queues;
+pub mod receipts;
+pub mod sending;
+pub mod settings;
+pub mod signing;
+pub mod tasks;
+pub mod watch;
+
+mod idempotent;
+mod pipeline;
+mod roots;
+
+pub use idempotent::idempotent as idempotent_directive;
+pub use pipeline::{Pipeline, registry};
+pub use roots::{DeclarationsMutation, DeclarationsQuery, DeclarationsSubscription, Found, node};
+pub use settings::Settings;

@@ -1,0 +1,81 @@
+//! Counting and deleting.
+
+use std::sync::Arc;
+
+use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope};
+use sea_orm::{ColumnTrait, Condition};
+use uuid::Uuid;
+
+use super::entity::{Column, Entity, Model, Status};
+use super::order_graphql::OrderCount;
+use super::refusal::OrderRefusal;
+use crate::settings::Settings;
+use crate::tasks::refusal::TaskRefusal;
+use crate::{intake, messages, orders, signing, tasks};
+
+/// How many orders that meet a condition have each status.
+pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCount>, Fault> {
+    let tally = scope.find::<Entity>().filter(condition).tally::<Status>(Column::Status).await?;
+    Ok(tally.into_iter().map(|(status, count)| OrderCount { status, count }).collect())
+}
+
+/// The read model of orders by their ids.
+pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
+    scope.find::<Entity>().filter(Column::OrderId.is_in(order_ids.iter().copied())).all().await
+}
+
+/// Deletes orders that nobody pushed; all of them or none.
+pub async fn delete(scope: &Scope, settings: &Arc<Settings>, order_ids: &[Uuid]) -> Result<(), Error<OrderRefusal>> {
+    if order_ids.len() > super::push::MAX_IDS {
+        return Err(OrderRefusal::TooMany(super::push::MAX_IDS).into());
+    }
+    let scope = scope.begin().await?;
+    let rows = some(&scope, order_ids).await?;
+    if rows.len() < order_ids.len() {
+        return Err(OrderRefusal::NotFound.into());
+    }
+    let sent = sent_among(&rows);
+    if !sent.is_empty() {
+        return Err(OrderRefusal::Sent(sent).into());
+    }
+    forget(&scope, settings, order_ids).await?;
+    scope.commit().await?;
+    Ok(())
+}
+
+/// Deletes a task with everything in it, if none of its orders was pushed.
+pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid) -> Result<(), Error<Refusal>> {
+    let scope = scope.begin().await?;
+    if tasks::service::get(&scope, task_id).await?.is_none() {
+        return Err(TaskRefusal::NotFound.refusal().into());
+    }
+    let pushed = Condition::any()
+        .add(Column::OperationId.is_not_null())
+        .add(Column::Status.is_not_in([Status::Imported, Status::Ready]));
+    let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id));
+    if find.filter(pushed).limit(1).one().await?.is_some() {
+        return Err(TaskRefusal::Sent.refusal().into());
+    }
+    let order_ids: Vec<Uuid> =
+        scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::OrderId).await?;
+    forget(&scope, settings, &order_ids).await?;
+    intake::service::forget(&scope, task_id).await?;
+    tasks::service::remove(&scope, task_id).await?;
+    scope.commit().await?;
+    Ok(())
+}
+
+fn sent_among(rows: &[Model]) -> Vec<String> {
+    let sent = |row: &&Model| row.operation_id.is_some() || !matches!(row.status, Status::Imported | Status::Ready);
+    rows.iter().filter(sent).map(|row| row.order_no.clone()).collect()
+}
+
+async fn forget(scope: &Scope, settings: &Settings, order_ids: &[Uuid]) -> Result<(), Fault> {
+    let gone = messages::service::cut_out(scope, order_ids, settings.message_size()).await?;
+    signing::service::forget(scope, &gone).await?;
+    messages::service::forget(scope, order_ids, &gone).await?;
+    for chunk in order_ids.chunks(500) {
+        scope.remove::<Entity>().filter(Column::OrderId.is_in(chunk.iter().copied())).exec().await?;
+    }
+    orders::service::remove(scope, order_ids).await
+}

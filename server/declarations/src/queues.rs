@@ -1,0 +1,15 @@
+//! The names of the stages' queues. Versioned: a change of meaning gets a new name, so old and new
+//! processes can run side by side.
+
+/// Reading an uploaded file into orders. Subject: an import.
+pub const IMPORT: &str = "declarations.import.v1";
+/// Composing the messages of a task. Subject: an operation.
+pub const COMPOSE: &str = "declarations.compose.v1";
+/// Requesting the push of orders. Subject: an operation.
+pub const PUSH: &str = "declarations.push.v1";
+/// Signing a message. Subject: a message.
+pub const SIGN: &str = "declarations.sign.v1";
+/// Sending a signed message. Subject: a message.
+pub const SEND: &str = "declarations.send.v1";
+/// Fetching receipts. Subject: an enterprise.
+pub const RECEIVE: &str = "declarations.receive.v1";

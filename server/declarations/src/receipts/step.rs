@@ -1,0 +1,102 @@
+//! The step that fetches an enterprise's receipts. Stored first, acknowledged after: what is acknowledged is safe here.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use qiyun_directory::enterprises;
+use qiyun_kernel::jobs::{Halt, Job, Next, Step};
+use qiyun_kernel::secret::Vault;
+use qiyun_kernel::{Fault, Scope};
+
+use super::service;
+use crate::sending::channel::{Access, Channel, Incoming};
+use crate::settings::Settings;
+use crate::watch::Watch;
+use crate::{access, queues};
+
+/// Envelopes in one fetch.
+const MOST: usize = 100;
+
+/// Fetches for one enterprise.
+pub struct FetchReceipts<C> {
+    pub channel: C,
+    pub vault: Vault,
+    pub settings: Arc<Settings>,
+    pub watch: Arc<dyn Watch>,
+}
+
+/// Whose receipts, and what the channel has not been told yet.
+pub struct ToFetch {
+    transmission_id: String,
+    access: Access,
+    stored: Vec<String>,
+}
+
+/// What came, and what the channel now knows.
+pub struct Fetched {
+    incoming: Vec<Incoming>,
+    acknowledged: Vec<String>,
+}
+
+impl<C: Channel> Step for FetchReceipts<C> {
+    const QUEUE: &'static str = queues::RECEIVE;
+    type Outside = C;
+    type Input = ToFetch;
+    type Output = Fetched;
+
+    fn outside(&self) -> &C {
+        &self.channel
+    }
+
+    async fn load(&self, scope: &Scope, job: &Job) -> Result<Option<ToFetch>, Fault> {
+        let Some(enterprise) = enterprises::service::get(scope, job.subject).await? else { return Ok(None) };
+        // Without a receive channel there is nothing to ask; a push says so to the user.
+        let Ok(access) = access::receiving(scope, &self.vault, job.subject).await? else { return Ok(None) };
+        Ok(Some(ToFetch {
+            transmission_id: enterprise.transmission_id.unwrap_or_default(),
+            access,
+            stored: service::unacknowledged(scope, job.subject, MOST as u64).await?,
+        }))
+    }
+
+    async fn act(channel: &C, input: &ToFetch) -> Result<Fetched, Halt> {
+        if !input.stored.is_empty() {
+            channel.acknowledge(&input.access, &input.stored).await?;
+        }
+        let incoming = channel.receive(&input.access, MOST).await?;
+        Ok(Fetched { incoming, acknowledged: input.stored.clone() })
+    }
+
+    async fn settle(
+        &self,
+        scope: &Scope,
+        job: &Job,
+        input: ToFetch,
+        outcome: Result<Fetched, Halt>,
+    ) -> Result<Next, Fault> {
+        let busy = Duration::from_millis(self.settings.poll_busy_ms);
+        let idle = Duration::from_millis(self.settings.poll_idle_ms);
+        let fetched = match outcome {
+            Ok(fetched) => fetched,
+            Err(halt) => {
+                tracing::warn!(enterprise = %job.subject, code = halt.code(), why = halt.why(), "receipts could not be fetched");
+                return Ok(Next::Again { wait: Some(idle) });
+            }
+        };
+        service::note_acknowledged(scope, job.subject, &fetched.acknowledged).await?;
+        let mut touched = Vec::new();
+        for incoming in &fetched.incoming {
+            touched.extend(service::store(scope, job.subject, &input.transmission_id, incoming).await?);
+        }
+        if !touched.is_empty() {
+            touched.sort_unstable();
+            touched.dedup();
+            self.watch.touched(scope, &touched).await?;
+        }
+        if !fetched.incoming.is_empty() {
+            return Ok(Next::Again { wait: Some(Duration::ZERO) });
+        }
+        let awaited = self.watch.awaits(scope, job.subject).await?;
+        Ok(Next::Again { wait: Some(if awaited { busy } else { idle }) })
+    }
+}

@@ -1,0 +1,45 @@
+//! A sealed envelope and what the channel said of it. Its bytes never change: a repeat repeats them.
+
+use chrono::{DateTime, Utc};
+use qiyun_kernel::TenantId;
+use sea_orm::entity::prelude::*;
+
+/// How a dispatch stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub enum State {
+    /// Sealed; nothing can have arrived yet.
+    Waiting,
+    /// The channel took it.
+    Sent,
+    /// Bytes left and no answer came: it may have arrived. Never repeated blindly.
+    Unsure,
+    /// The channel said no.
+    Refused,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "dispatch")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub tenant_id: TenantId,
+    pub message_id: Uuid,
+    pub enterprise_id: Uuid,
+    pub state: State,
+    /// The envelope's own number, drawn once; format receipts name it.
+    pub cop_msg_id: String,
+    pub envelope: Vec<u8>,
+    pub envelope_sha256: String,
+    pub refusal_code: Option<String>,
+    pub refusal_detail: Option<String>,
+    pub sealed_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+qiyun_kernel::owned!();
