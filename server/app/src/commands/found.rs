@@ -1,0 +1,117 @@
+//! `qiyun tenant …` and `qiyun token …`: what the platform operator does by hand.
+
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use clap::Subcommand;
+use qiyun_directory::tenants::service::NewTenant;
+use qiyun_directory::tokens::service::NewToken;
+use qiyun_directory::{tenants, tokens};
+use qiyun_kernel::{Actor, Error, Permission, Refuse};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::composition::{Parts, shown};
+use crate::config::Config;
+
+#[derive(Debug, Subcommand)]
+pub enum TenantCommand {
+    /// Founds a tenant and its owner's account. The password is read from QIYUN_PASSWORD.
+    Create {
+        #[arg(long)]
+        code: String,
+        #[arg(long)]
+        name: String,
+        /// What it sends reaches only the simulated port.
+        #[arg(long)]
+        sandbox: bool,
+        #[arg(long)]
+        owner_login: String,
+        #[arg(long)]
+        owner_name: String,
+    },
+    /// Lists the tenants.
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Makes an API token for a tenant and prints it, this once.
+    Create {
+        /// The tenant's code.
+        #[arg(long)]
+        tenant: String,
+        #[arg(long)]
+        name: String,
+        /// What it may do, such as orders:read; everything but members when absent.
+        #[arg(long)]
+        scope: Vec<String>,
+    },
+}
+
+/// A service's answer as the command line shows it.
+pub fn said<T, R: Refuse>(result: Result<T, Error<R>>) -> anyhow::Result<T> {
+    result.map_err(|error| match error {
+        Error::Refused(reasons) => {
+            let texts: Vec<String> = reasons
+                .iter()
+                .map(|reason| {
+                    let refusal = reason.refusal();
+                    format!("{}: {} {}", refusal.code, refusal.en, refusal.todo_en)
+                })
+                .collect();
+            anyhow!("{}", texts.join("\n       "))
+        }
+        Error::Fault(fault) => shown(fault),
+    })
+}
+
+pub async fn tenant(config: &Config, command: TenantCommand) -> anyhow::Result<ExitCode> {
+    let parts = Parts::open(config).await?;
+    match command {
+        TenantCommand::Create { code, name, sandbox, owner_login, owner_name } => {
+            let password =
+                std::env::var("QIYUN_PASSWORD").map_err(|_| anyhow!("set QIYUN_PASSWORD to the owner's password"))?;
+            let new = NewTenant {
+                code,
+                name,
+                sandbox,
+                owner_login,
+                owner_name,
+                owner_password: SecretString::from(password),
+            };
+            let made = said(tenants::service::found(&parts.db, parts.sessions.passwords(), new).await)?;
+            println!("tenant {} ({}) founded", made.code, made.name);
+        }
+        TenantCommand::List => {
+            for tenant in tenants::service::all(&parts.db).await.map_err(shown)? {
+                let world = if tenant.sandbox { "sandbox" } else { "live" };
+                println!("{:<24} {:<8} {}", tenant.code, world, tenant.name);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub async fn token(config: &Config, command: TokenCommand) -> anyhow::Result<ExitCode> {
+    let parts = Parts::open(config).await?;
+    let TokenCommand::Create { tenant, name, scope } = command;
+    println!("{}", make_token(&parts, &tenant, name, scope).await?.expose_secret());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A token of a tenant, with all that a declarant's program needs unless scopes are given.
+pub async fn make_token(
+    parts: &Parts,
+    tenant: &str,
+    name: String,
+    scopes: Vec<String>,
+) -> anyhow::Result<SecretString> {
+    let tenant = said(tenants::service::by_code(&parts.db, tenant).await)?;
+    let usual = Permission::ALL.into_iter().filter(|permission| *permission != Permission::MembersManage);
+    let scopes =
+        if scopes.is_empty() { usual.map(|permission| permission.code().to_owned()).collect() } else { scopes };
+    let scope = parts.db.scope(tenant.id, Actor::service());
+    let new = NewToken { name, scopes, expires_at: None };
+    let (_, secret) = said(tokens::service::create(&scope, &Permission::ALL, new).await)?;
+    Ok(secret)
+}

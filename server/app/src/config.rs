@@ -1,0 +1,114 @@
+//! Settings of a deployment: built-in defaults, then a TOML file, then `QIYUN_…` from the environment
+//! (two underscores between levels: `QIYUN_DECLARATIONS__ORDERS_PER_MESSAGE=1`).
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use qiyun_declarations::Settings;
+use serde::{Deserialize, Serialize};
+
+/// All settings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Where everything of the embedded mode lives.
+    pub data_dir: PathBuf,
+    /// Where the API and the dashboard listen.
+    pub listen: SocketAddr,
+    /// `sqlite://…`; the file in `data_dir` when absent.
+    pub database_url: Option<String>,
+    /// Our own proxies in front, whose `X-Forwarded-For` is believed.
+    pub proxy_hops: usize,
+    pub password: PasswordCost,
+    pub sandbox: SandboxSettings,
+    pub declarations: Settings,
+}
+
+/// What hashing a password costs, argon2id.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PasswordCost {
+    pub memory_kib: u32,
+    pub passes: u32,
+}
+
+impl Default for PasswordCost {
+    fn default() -> Self {
+        Self { memory_kib: 19 * 1024, passes: 2 }
+    }
+}
+
+/// The simulated 加密机 and customs port, 联调环境.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SandboxSettings {
+    pub device: SocketAddr,
+    pub port: SocketAddr,
+    /// Time between two receipts of an order, milliseconds.
+    pub hop_ms: u64,
+    /// 票/分钟 of the device; as fast as it can when absent.
+    pub tickets_per_minute: Option<u32>,
+}
+
+impl Default for SandboxSettings {
+    fn default() -> Self {
+        Self {
+            // Fixed, because the demo enterprises' records name them.
+            device: SocketAddr::from(([127, 0, 0, 1], 8081)),
+            port: SocketAddr::from(([127, 0, 0, 1], 8082)),
+            hop_ms: 300,
+            tickets_per_minute: None,
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data_dir: PathBuf::from("data"),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database_url: None,
+            proxy_hops: 0,
+            password: PasswordCost::default(),
+            sandbox: SandboxSettings::default(),
+            declarations: Settings::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the settings; `file` may be absent.
+    pub fn read(file: Option<&Path>) -> Result<Self, Box<figment::Error>> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if let Some(file) = file {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        let mut config: Self = figment.merge(Env::prefixed("QIYUN_").split("__")).extract().map_err(Box::new)?;
+        if config.declarations.file_dir == Settings::default().file_dir {
+            config.declarations.file_dir = config.data_dir.join("files");
+        }
+        Ok(config)
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn database_url(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("qiyun.db").display()))
+    }
+
+    /// What the API acknowledged.
+    #[must_use]
+    pub fn api_ledger(&self) -> PathBuf {
+        self.data_dir.join("ledger").join("api.jsonl")
+    }
+
+    /// Keys, ledgers and state of the sandbox.
+    #[must_use]
+    pub fn sandbox_dir(&self) -> PathBuf {
+        self.data_dir.join("sandbox")
+    }
+}

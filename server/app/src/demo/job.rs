@@ -1,0 +1,143 @@
+//! The main job, step by step.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail};
+use chrono::Utc;
+use qiyun_declarations::intake::template::template_workbook;
+use qiyun_schema::mode::TradeMode;
+use qiyun_schema::sheet;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::client::Client;
+
+/// The rows of the guide's own template: 订单号, 商品货号, 商品名称, 数量, 总额, 单价, 计量单位.
+const ROWS: [[&str; 7]; 3] = [
+    ["TYDH005", "8711100010", "微马力摩托车及脚踏两用车", "10", "25", "2.5", "011"],
+    ["TYDH006", "8135000000", "本章的什锦坚果或干果", "10", "25", "2.5", "011"],
+    ["TYDH007", "6804301000", "手用琢磨油石", "10", "25", "2.5", "011"],
+];
+/// The rule that finds an order number in the tenant's history.
+const USED_BEFORE: &str = "R5001";
+const PATIENCE: Duration = Duration::from_secs(120);
+const LOOK: Duration = Duration::from_millis(100);
+
+/// Runs the job; the orders as the API shows them at the end.
+pub async fn run(client: &Client, mode: TradeMode) -> anyhow::Result<Vec<Value>> {
+    let task = create_task(client, mode).await?;
+    let rows: Vec<Vec<String>> = ROWS.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    if let Some(problems) = import(client, mode, &task, &rows).await? {
+        let known = |problem: &Value| problem["code"] == USED_BEFORE || problem["severity"] == "WARNING";
+        if !problems.iter().all(known) {
+            bail!("the guide's rows were refused: {}", Value::from(problems));
+        }
+        // This server has declared the guide's numbers before; a declaration is never doubled, so new ones.
+        let suffix = Utc::now().format("%H%M%S").to_string();
+        println!("the guide's order numbers were declared here before; appending -{suffix}");
+        let renamed: Vec<Vec<String>> = rows
+            .into_iter()
+            .map(|mut row| {
+                row[0] = format!("{}-{suffix}", row[0]);
+                row
+            })
+            .collect();
+        if let Some(problems) = import(client, mode, &task, &renamed).await? {
+            bail!("the guide's rows were refused: {}", Value::from(problems));
+        }
+    }
+    let generate = "mutation($id: ID!, $key: String!) { taskGenerate(id: $id) @idempotent(key: $key) { operation { id } userErrors { code message todo } } }";
+    operation(client, "taskGenerate", generate, json!({"id": task, "key": key()})).await?;
+    let push = "mutation($id: ID!, $key: String!) { declarationsPush(input: {taskId: $id}) @idempotent(key: $key) { operation { id } userErrors { code message todo } } }";
+    operation(client, "declarationsPush", push, json!({"id": task, "key": key()})).await?;
+    watch(client, &task).await
+}
+
+fn key() -> String {
+    Uuid::new_v4().to_string()
+}
+
+async fn create_task(client: &Client, mode: TradeMode) -> anyhow::Result<String> {
+    let found = client
+        .run("{ strategies(first: 100) { nodes { id mode } } customers(first: 1) { nodes { id } } }", json!({}))
+        .await?;
+    let wanted = match mode {
+        TradeMode::Entry9810 => "ENTRY_9810",
+        _ => "ENTRY_9710",
+    };
+    let strategies = found["strategies"]["nodes"].as_array().context("no strategies")?;
+    let strategy = strategies.iter().find(|strategy| strategy["mode"] == wanted).context("no strategy of this mode")?;
+    let input = json!({"strategyId": strategy["id"], "customerId": found["customers"]["nodes"][0]["id"]});
+    let create = "mutation($input: TaskCreateInput!) { taskCreate(input: $input) { task { id code } userErrors { code field message todo } } }";
+    let made = client.change("taskCreate", create, json!({"input": input})).await?;
+    println!("{}: task {}", mode.name_zh(), made["task"]["code"].as_str().unwrap_or("?"));
+    Ok(made["task"]["id"].as_str().context("the task has no id")?.to_owned())
+}
+
+/// Imports rows through the template; the problems if the file was refused.
+async fn import(
+    client: &Client,
+    mode: TradeMode,
+    task: &str,
+    rows: &[Vec<String>],
+) -> anyhow::Result<Option<Vec<Value>>> {
+    let template = sheet::template(mode).context("the mode has no template")?;
+    let workbook = template_workbook(template, rows).context("the template could not be filled")?;
+    let stage = "mutation($inputs: [StagedUploadInput!]!) { stagedUploadsCreate(inputs: $inputs) { stagedUploads { id url } userErrors { code message } } }";
+    let inputs = json!({"inputs": [{"filename": "demo.xlsx", "size": workbook.len()}]});
+    let staged = client.change("stagedUploadsCreate", stage, inputs).await?["stagedUploads"][0].take();
+    client.put(staged["url"].as_str().context("the upload has no url")?, workbook).await?;
+    let start = "mutation($id: ID!, $input: TaskImportInput!, $key: String!) { taskImport(id: $id, input: $input) @idempotent(key: $key) { operation { id } userErrors { code message todo } } }";
+    let variables = json!({"id": task, "input": {"uploadId": staged["id"]}, "key": key()});
+    let ended = ended_operation(client, "taskImport", start, variables).await?;
+    if ended["state"] == "SUCCEEDED" {
+        return Ok(None);
+    }
+    let document = "query($id: ID!) { node(id: $id) { ... on Import { refusal { message } problems(first: 100) { nodes { sheet row column value code severity message todo } } } } }";
+    let mut found = client.run(document, json!({"id": ended["subjectId"]})).await?;
+    match found["node"]["problems"]["nodes"].take() {
+        Value::Array(problems) if !problems.is_empty() => Ok(Some(problems)),
+        _ => bail!("the import ended with {}: {}", ended["error"], found["node"]),
+    }
+}
+
+async fn operation(client: &Client, field: &str, document: &str, variables: Value) -> anyhow::Result<()> {
+    let ended = ended_operation(client, field, document, variables).await?;
+    println!("  {field}: {} of {} succeeded", ended["succeeded"], ended["total"]);
+    if ended["state"] != "SUCCEEDED" {
+        bail!("{field} ended with {}", ended);
+    }
+    Ok(())
+}
+
+async fn ended_operation(client: &Client, field: &str, document: &str, variables: Value) -> anyhow::Result<Value> {
+    let started = client.change(field, document, variables).await?;
+    let id = started["operation"]["id"].clone();
+    let look = "query($id: ID!) { node(id: $id) { ... on Operation { state done total succeeded failed subjectId error { code message todo } } } }";
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        let operation = client.run(look, json!({"id": id})).await?["node"].take();
+        if matches!(operation["state"].as_str(), Some("SUCCEEDED" | "FAILED" | "CANCELLED")) {
+            return Ok(operation);
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+    bail!("{field} did not end within {} s", PATIENCE.as_secs())
+}
+
+async fn watch(client: &Client, task: &str) -> anyhow::Result<Vec<Value>> {
+    let document = "query($id: ID!) { node(id: $id) { ... on Task { orders(first: 100) { nodes { \
+        orderNo orderType goodsValue currency status customsStatus customsStatusText failure { code party message todo } \
+        messages { id copMsgId messageType signedXml envelopeXml certificateSerial } \
+        receipts { id messageType status info customsTime xml } } } } } }";
+    let begun = Instant::now();
+    loop {
+        let orders = client.run(document, json!({"id": task})).await?["node"]["orders"]["nodes"].take();
+        let orders = orders.as_array().cloned().context("the task has no orders")?;
+        let ended = |order: &Value| matches!(order["status"].as_str(), Some("SUCCEEDED" | "FAILED" | "REJECTED"));
+        if orders.iter().all(ended) || begun.elapsed() > PATIENCE {
+            return Ok(orders);
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
