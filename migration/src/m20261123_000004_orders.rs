@@ -20,7 +20,7 @@ impl MigrationTrait for Migration {
         manager.create_index(tenant_unique("progress", &["order_id"])).await?;
         manager.create_index(tenant_index("progress", &["task_id", "status"])).await?;
         manager.create_index(tenant_index("progress", &["operation_id"])).await?;
-        for column in ["strategy_id", "customer_id"] {
+        for column in ["strategy_id", "customer_id", "enterprise_id"] {
             manager.create_index(tenant_index("progress", &[column, "status", "id"])).await?;
         }
         for column in ["created_at", "updated_at", "order_no"] {
@@ -75,6 +75,7 @@ fn progress() -> TableCreateStatement {
     table
         .col(uuid("strategy_id"))
         .col(uuid("customer_id"))
+        .col(uuid("enterprise_id"))
         .col(string("order_no"))
         .col(string("status"))
         .col(string_null("customs_status"))

@@ -34,15 +34,16 @@ pub enum Wire {
 }
 
 impl Outgoing {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
     pub fn new(timeout: Duration, max_answer_bytes: usize) -> Result<Self, Fault> {
-        let guard = OutgoingGuard::default();
+        let guard = OutgoingGuard;
         let client = |sandbox| {
             Client::builder()
                 .connect_timeout(timeout.min(Duration::from_secs(10)))
                 .timeout(timeout)
                 .redirect(redirect::Policy::none())
                 .no_proxy()
-                .dns_resolver(Arc::new(GuardedResolver { guard: guard.clone(), sandbox }))
+                .dns_resolver(Arc::new(GuardedResolver { guard, sandbox }))
                 .build()
                 .map_err(Fault::new)
         };

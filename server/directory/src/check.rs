@@ -79,12 +79,14 @@ impl Check {
             .ok()
     }
 
+    /// All that was found, for a feature that looks further.
+    pub(crate) fn found<R: From<Refusal>>(self) -> Vec<R> {
+        self.refusals.into_iter().map(R::from).collect()
+    }
+
     /// Nothing wrong, or all of it.
     pub(crate) fn done<R: From<Refusal>>(self) -> Result<(), Error<R>> {
-        if self.refusals.is_empty() {
-            return Ok(());
-        }
-        Err(Error::Refused(self.refusals.into_iter().map(R::from).collect()))
+        if self.refusals.is_empty() { Ok(()) } else { Err(Error::Refused(self.found())) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The one place that reads the wall clock, cut to what both databases can store.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one place")]
+
 use chrono::{DateTime, SubsecRound, Utc};
 
 /// Now, in UTC, truncated to microseconds: PostgreSQL keeps no more, and a value must

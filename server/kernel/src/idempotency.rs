@@ -44,6 +44,7 @@ pub struct Key {
 
 impl Key {
     /// Reads a client's key. `input` is the mutation's input in any stable form.
+    #[expect(clippy::result_large_err, reason = "once a request, and the refusal is what the caller shows")]
     pub fn new(mutation: &'static str, key: Option<&str>, input: &str) -> Result<Self, Refusal> {
         let Some(key) = key.filter(|key| !key.is_empty() && key.chars().count() <= MAX_KEY_CHARS) else {
             return Err(Refusal::new(

@@ -79,6 +79,7 @@ impl Running {
     pub async fn finish(self) -> anyhow::Result<()> {
         self.stop.cancel();
         self.server.handle.stop(true).await;
+        self.server.task.await??;
         self.crew.await?.map_err(shown)?;
         self.sandbox.stop().await;
         self.parts.db.close().await.map_err(shown)

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use chrono::Utc;
+use qiyun_kernel::clock;
 use qiyun_schema::signature::{Outcome, Report, VerifyOptions, verify};
 use serde_json::json;
 
@@ -15,7 +15,7 @@ const MAX_BYTES: u64 = 64 << 20;
 pub fn run(files: &[PathBuf], as_json: bool) -> anyhow::Result<ExitCode> {
     let mut good = true;
     for file in files {
-        let report = verify(&read(file)?, &VerifyOptions { valid_at: Some(Utc::now()), ..VerifyOptions::default() });
+        let report = verify(&read(file)?, &VerifyOptions { valid_at: Some(clock::now()), ..VerifyOptions::default() });
         let failed = report.parts.iter().any(|check| check.outcome.is_failed());
         good &= !failed;
         if as_json {

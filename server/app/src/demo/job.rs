@@ -3,12 +3,11 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
-use chrono::Utc;
 use qiyun_declarations::intake::template::template_workbook;
+use qiyun_kernel::{clock, ids};
 use qiyun_schema::mode::TradeMode;
 use qiyun_schema::sheet;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::client::Client;
 
@@ -33,7 +32,7 @@ pub async fn run(client: &Client, mode: TradeMode) -> anyhow::Result<Vec<Value>>
             bail!("the guide's rows were refused: {}", Value::from(problems));
         }
         // This server has declared the guide's numbers before; a declaration is never doubled, so new ones.
-        let suffix = Utc::now().format("%H%M%S").to_string();
+        let suffix = clock::now().format("%H%M%S").to_string();
         println!("the guide's order numbers were declared here before; appending -{suffix}");
         let renamed: Vec<Vec<String>> = rows
             .into_iter()
@@ -54,7 +53,7 @@ pub async fn run(client: &Client, mode: TradeMode) -> anyhow::Result<Vec<Value>>
 }
 
 fn key() -> String {
-    Uuid::new_v4().to_string()
+    ids::random().to_string()
 }
 
 async fn create_task(client: &Client, mode: TradeMode) -> anyhow::Result<String> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Context as _;
-use chrono::Utc;
+use qiyun_kernel::clock;
 use qiyun_schema::mode::TradeMode;
 use qiyun_schema::signature::{VerifyOptions, verify};
 use serde_json::Value;
@@ -50,7 +50,7 @@ pub fn write(folder: &Path, orders: &[Value]) -> anyhow::Result<bool> {
             let kind = text(&message["messageType"]);
             let signed = text(&message["signedXml"]);
             let report =
-                verify(signed.as_bytes(), &VerifyOptions { valid_at: Some(Utc::now()), ..VerifyOptions::default() });
+                verify(signed.as_bytes(), &VerifyOptions { valid_at: Some(clock::now()), ..VerifyOptions::default() });
             good &= report.parts.iter().all(|check| !check.outcome.is_failed());
             put(folder, &format!("{kind}_{id}.xml"), signed)?;
             put(folder, &format!("DxpMsg_{id}.xml"), text(&message["envelopeXml"]))?;

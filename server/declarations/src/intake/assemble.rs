@@ -1,12 +1,7 @@
 //! 组单: the rows of a file become orders. Rows of one order number make one order, in the order of
 //! the rows, since that must equal the order of goods on the customs entry.
-//!
-//! Rows of an order usually stand together. When they come back after other orders they are still
-//! one order: exports sorted by goods or date look so, and refusing them would send the operator
-//! to sort by hand. But the cause may as well be a mistyped number, so it is told as a warning.
-//! An order with a faulty row is held back whole: an order without one of its lines is a wrong
-//! declaration. For the same reason a row without a readable number holds back the order above
-//! it, to which it most likely belongs (merged cells look exactly so).
+//! An order with a faulty row is held back whole: without one of its lines it would be a wrong
+//! declaration.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -106,6 +101,11 @@ pub fn assemble(rows: Vec<Row>, context: &AssemblyContext) -> Assembly {
     Assembly { problems, problem_count, error_count, ..assembly }
 }
 
+/// Rows by order number. Those of an order usually stand together; when they come back after other
+/// orders they are still one order: exports sorted by goods or date look so, and refusing them
+/// would send the operator to sort by hand. But the cause may as well be a mistyped number, so it
+/// is told as a warning. A row without a readable number casts doubt on the order above it, to
+/// which it most likely belongs: merged cells look exactly so.
 fn group(rows: Vec<Row>) -> (Vec<Group>, Vec<Place>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_number: HashMap<String, usize> = HashMap::new();

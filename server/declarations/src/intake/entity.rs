@@ -12,9 +12,9 @@ pub enum Policy {
     /// 全部拒绝: one error, and nothing is taken.
     #[default]
     RejectEverything,
-    /// 只拒绝有错的订单: orders with an error stay out, with their reasons; the others are taken.
+    /// 只拒绝有错的订单: orders with an error stay out whole, with their reasons; the others are taken.
     RejectFailedRows,
-    /// 忽略有错的行: rows with an error are left out, and orders are made of the rest.
+    /// 忽略有错的订单: the same, and what was left out is not counted as a failure.
     IgnoreFailed,
 }
 

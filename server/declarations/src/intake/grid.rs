@@ -4,13 +4,13 @@
 
 use std::io::Read;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::address::{self, CellRange};
 use super::damage::Damage;
 use super::file_refusal::FileRefusal;
 use super::part::{Part, attribute};
-use super::raw::{Kind, RawRow};
+use super::raw::{self, CellName, CellTag, Kind, RawRow, Written};
 use super::strings::SharedStrings;
 use super::styles::Styles;
 use super::text;
@@ -30,33 +30,6 @@ pub(super) struct Grid<'p, 'm, 'w, R> {
     wanted: Option<Vec<bool>>,
     /// The last row the sheet says it has.
     declared_rows: Option<u32>,
-}
-
-/// `t` of a cell: how its value is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Written {
-    Number,
-    Shared,
-    /// Text standing in the cell, also the result of a formula.
-    Text,
-    Inline,
-    Error,
-    Bool,
-    Date,
-    Other,
-}
-
-/// What the tag of a cell said before its value is read.
-struct CellTag {
-    name: CellName,
-    written: Written,
-    style: usize,
-}
-
-enum CellName {
-    Absent,
-    At(u32, u32),
-    Bad(String),
 }
 
 impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
@@ -115,17 +88,17 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
         loop {
             match self.part.next(&mut self.buf)? {
                 Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    let (number, hidden) = row_tag(&element);
+                    let (number, hidden) = raw::row_tag(&element);
                     self.begin_row(number.as_deref())?;
                     row.number = self.row;
                     row.hidden = hidden;
                     self.read_cells(row)?;
                     if !row.is_empty() {
-                        return Ok(true);
+                        return self.within_bounds().map(|()| true);
                     }
                 }
                 Event::Empty(element) if element.local_name().as_ref() == "row" => {
-                    let (number, _) = row_tag(&element);
+                    let (number, _) = raw::row_tag(&element);
                     self.begin_row(number.as_deref())?;
                 }
                 Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(false),
@@ -155,7 +128,6 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
     }
 
     fn begin_row(&mut self, number: Option<&str>) -> Result<(), FileRefusal> {
-        let limit = self.part.meter().limits.max_rows;
         let next = match number {
             None => self.row.saturating_add(1),
             Some(text) => {
@@ -164,9 +136,6 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
                 number.ok_or_else(|| self.part.damaged(Damage::CellName(text.chars().take(20).collect())))?
             }
         };
-        if next > limit {
-            return Err(FileRefusal::TooManyRows { sheet: self.part.label().to_owned(), row: next, limit });
-        }
         if next <= self.row {
             return Err(self.part.damaged_at(format!("{next}:{next}"), Damage::Order));
         }
@@ -175,16 +144,25 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
         Ok(())
     }
 
+    /// Rows with nothing in them may reach wherever formatting has taken them.
+    fn within_bounds(&mut self) -> Result<(), FileRefusal> {
+        let (row, limit) = (self.row, self.part.meter().limits.max_rows);
+        if row > limit {
+            return Err(FileRefusal::TooManyRows { sheet: self.part.label().to_owned(), row, limit });
+        }
+        Ok(())
+    }
+
     fn read_cells(&mut self, row: &mut RawRow) -> Result<(), FileRefusal> {
         loop {
             match self.part.next(&mut self.buf)? {
                 Event::Start(element) if element.local_name().as_ref() == "c" => {
-                    let tag = cell_tag(&element);
+                    let tag = raw::cell_tag(&element);
                     let column = self.begin_cell(&tag.name)?;
                     self.read_cell(column, &tag, row)?;
                 }
                 Event::Empty(element) if element.local_name().as_ref() == "c" => {
-                    let tag = cell_tag(&element);
+                    let tag = raw::cell_tag(&element);
                     self.begin_cell(&tag.name)?;
                 }
                 Event::Start(_) => self.part.skip(&mut self.buf)?,
@@ -287,7 +265,7 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
             Written::Error => row.push_text(value, Kind::Error),
             Written::Date => row.push_text(value, Kind::Date),
             Written::Bool => Kind::Bool(matches!(value, "1" | "true")),
-            Written::Number => match number(value) {
+            Written::Number => match raw::number(value) {
                 Some(number) => Kind::Number(number, self.styles.get(tag.style)),
                 None => row.push_text(&self.value, Kind::Text),
             },
@@ -315,52 +293,4 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
         }
         Ok(())
     }
-}
-
-/// Only what a number may be made of: Rust would also read `inf` and `nan`.
-fn number(text: &str) -> Option<f64> {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-    text.parse().ok().filter(|number: &f64| plain && number.is_finite())
-}
-
-fn row_tag(element: &BytesStart<'_>) -> (Option<String>, bool) {
-    let (mut number, mut hidden) = (None, false);
-    for attribute in element.attributes().with_checks(false).flatten() {
-        match attribute.key.as_ref() {
-            "r" => number = Some(attribute.value.into_owned()),
-            "hidden" => hidden = matches!(&*attribute.value, "1" | "true"),
-            _ => {}
-        }
-    }
-    (number, hidden)
-}
-
-fn cell_tag(element: &BytesStart<'_>) -> CellTag {
-    let mut tag = CellTag { name: CellName::Absent, written: Written::Number, style: 0 };
-    for attribute in element.attributes().with_checks(false).flatten() {
-        let value = &*attribute.value;
-        match attribute.key.as_ref() {
-            "r" => {
-                tag.name = match address::parse_cell(value) {
-                    Some((row, column)) => CellName::At(row, column),
-                    None => CellName::Bad(value.chars().take(20).collect()),
-                }
-            }
-            "t" => {
-                tag.written = match value {
-                    "n" => Written::Number,
-                    "s" => Written::Shared,
-                    "str" => Written::Text,
-                    "inlineStr" => Written::Inline,
-                    "e" => Written::Error,
-                    "b" => Written::Bool,
-                    "d" => Written::Date,
-                    _ => Written::Other,
-                }
-            }
-            "s" => tag.style = value.parse().unwrap_or(0),
-            _ => {}
-        }
-    }
-    tag
 }

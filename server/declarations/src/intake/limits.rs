@@ -20,7 +20,7 @@ pub struct Limits {
     pub max_ratio: u64,
     /// Parts in the archive.
     pub max_entries: usize,
-    /// Rows of a worksheet: Excel's own end.
+    /// The last row that may hold anything: by default where Excel ends.
     pub max_rows: u32,
     /// Columns that may hold anything.
     pub max_columns: u32,

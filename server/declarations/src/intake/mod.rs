@@ -35,3 +35,6 @@ pub mod text;
 pub mod tidy;
 pub mod upload;
 pub mod workbook;
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,8 @@
-//! 原始行: one row as it stands in the sheet, before any column gives it meaning.
+//! 原始行: one row and its cells as they stand in the sheet, before any column gives them meaning.
 
+use quick_xml::events::BytesStart;
+
+use super::address;
 use super::strings::SharedStrings;
 use super::styles::Shown;
 
@@ -101,4 +104,85 @@ impl RawRow {
             Kind::Unknown(start) => Value::Unknown(&self.text[start..end]),
         }
     }
+}
+
+/// `t` of a cell: how its value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    Number,
+    Shared,
+    /// Text standing in the cell, also the result of a formula.
+    Text,
+    Inline,
+    Error,
+    Bool,
+    Date,
+    Other,
+}
+
+/// What the tag of a cell said before its value is read.
+#[derive(Debug)]
+pub(super) struct CellTag {
+    pub name: CellName,
+    pub written: Written,
+    pub style: usize,
+}
+
+/// `r` of a cell.
+#[derive(Debug)]
+pub(super) enum CellName {
+    /// It stands right of the one before.
+    Absent,
+    At(u32, u32),
+    Bad(String),
+}
+
+/// Only what a number may be made of: Rust would also read `inf` and `nan`.
+pub(super) fn number(text: &str) -> Option<f64> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    text.parse().ok().filter(|number: &f64| plain && number.is_finite())
+}
+
+/// Number of a row as written, and whether it is hidden.
+pub(super) fn row_tag(element: &BytesStart<'_>) -> (Option<String>, bool) {
+    let (mut number, mut hidden) = (None, false);
+    for attribute in element.attributes().with_checks(false).flatten() {
+        match attribute.key.as_ref() {
+            "r" => number = Some(attribute.value.into_owned()),
+            "hidden" => hidden = matches!(&*attribute.value, "1" | "true"),
+            _ => {}
+        }
+    }
+    (number, hidden)
+}
+
+/// What a cell says of itself.
+pub(super) fn cell_tag(element: &BytesStart<'_>) -> CellTag {
+    let mut tag = CellTag { name: CellName::Absent, written: Written::Number, style: 0 };
+    for attribute in element.attributes().with_checks(false).flatten() {
+        let value = &*attribute.value;
+        match attribute.key.as_ref() {
+            "r" => {
+                tag.name = match address::parse_cell(value) {
+                    Some((row, column)) => CellName::At(row, column),
+                    None => CellName::Bad(value.chars().take(20).collect()),
+                }
+            }
+            "t" => {
+                tag.written = match value {
+                    "n" => Written::Number,
+                    "s" => Written::Shared,
+                    "str" => Written::Text,
+                    "inlineStr" => Written::Inline,
+                    "e" => Written::Error,
+                    "b" => Written::Bool,
+                    "d" => Written::Date,
+                    _ => Written::Other,
+                }
+            }
+            "s" => tag.style = value.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
+    tag
 }

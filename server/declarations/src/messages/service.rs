@@ -54,6 +54,9 @@ struct Seat {
     app_time: String,
 }
 
+/// Declarant and mode, and the orders that may therefore share a message.
+type Group = ((Uuid, String), Vec<(Seat, orders::entity::Model)>);
+
 /// The message as composed, unless it was voided or never was.
 pub async fn composed(scope: &Scope, message_id: Uuid) -> Result<Option<Composed>, Fault> {
     let row = scope.get::<Entity>(message_id).await?.filter(|row| !row.void);
@@ -68,7 +71,7 @@ pub async fn compose_new(scope: &Scope, order_ids: &[Uuid], size: usize) -> Resu
     let seats = order_ids.iter().map(|id| Seat {
         order_id: *id,
         revision: latest.get(id).copied().unwrap_or(0) + 1,
-        guid: Guid::new(Uuid::new_v4()),
+        guid: Guid::new(ids::random()),
         app_time: app_time(now),
     });
     write_messages(scope, seats.collect(), size).await
@@ -118,7 +121,7 @@ async fn write_messages(scope: &Scope, seats: Vec<Seat>, size: usize) -> Result<
     let order_ids: Vec<Uuid> = seats.iter().map(|seat| seat.order_id).collect();
     let rows: HashMap<Uuid, orders::entity::Model> =
         orders::service::some(scope, &order_ids).await?.into_iter().map(|row| (row.id, row)).collect();
-    let mut groups: Vec<((Uuid, String), Vec<(Seat, orders::entity::Model)>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for seat in seats {
         let Some(row) = rows.get(&seat.order_id).cloned() else { continue };
         let key = (row.declarant_id, row.mode.clone());
@@ -151,7 +154,7 @@ async fn write_message(
         .zip(&declared)
         .map(|((seat, _), declared)| (seat.guid.clone(), seat.app_time.clone(), declared))
         .collect();
-    let guid = Guid::new(Uuid::new_v4());
+    let guid = Guid::new(ids::random());
     let id = ids::next();
     let row = ActiveModel {
         id: Set(id),

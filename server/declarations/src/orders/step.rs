@@ -122,10 +122,9 @@ impl Step for ImportFile {
     async fn act((): &(), input: &ToRead) -> Result<Result<Read, FileRefusal>, Halt> {
         let (tenant, sha256, files) = (input.tenant, input.sha256.clone(), input.files.clone());
         let (settings, strategy, meter) = (input.settings.clone(), input.strategy.clone(), input.meter.clone());
-        let policy = input.policy;
         let reading = tokio::task::spawn_blocking(move || {
             let file = files.open(tenant, &sha256).map_err(|error| later(error.to_string()))?;
-            Ok(read(file, &settings, &strategy, policy, &meter))
+            Ok(read(file, &settings, &strategy, &meter))
         });
         reading.await.map_err(|error| later(error.to_string()))?
     }
@@ -203,7 +202,10 @@ impl ImportFile {
             None => {
                 let made = service::insert(scope, input.task_id, import_id, &input.strategy, drafts).await?;
                 self.watch.touched(scope, &made).await?;
-                operations::service::finish(scope, input.operation_id, to_i64(taken_rows), rejected).await?;
+                tasks::service::reopen(scope, input.task_id).await?;
+                // What the user said to ignore is no failure of the operation; the import's own count has it.
+                let failed = if input.policy == Policy::IgnoreFailed { 0 } else { rejected };
+                operations::service::finish(scope, input.operation_id, to_i64(taken_rows), failed).await?;
             }
         }
         Ok(Next::Done)
@@ -214,17 +216,14 @@ fn read(
     mut file: std::fs::File,
     settings: &Settings,
     strategy: &ResolvedStrategy,
-    policy: Policy,
     meter: &Meter,
 ) -> Result<Read, FileRefusal> {
     let rules = RuleSettings { foreign_platform: strategy.platform_code == PartyCode::NONE, ..settings.rules.clone() };
     let limits = Limits { max_rows: settings.max_rows, ..Limits::default() };
     let Some(template) = template(strategy.mode) else { return Err(FileRefusal::NoSheet) };
     let mut watch = meter;
-    let mut sheet = collect(&mut file, Reading { template, settings: &rules, limits: &limits }, &mut watch)?;
-    if policy == Policy::IgnoreFailed {
-        sheet.rows.retain(|row| !row.faulty);
-    }
+    // Faulty rows go on to the assembly, which holds their orders whole: an order is never declared without a line.
+    let sheet = collect(&mut file, Reading { template, settings: &rules, limits: &limits }, &mut watch)?;
     let context = AssemblyContext {
         mode: strategy.mode,
         platform_code: strategy.platform_code.clone(),

@@ -138,3 +138,7 @@ fn from_receipts(receipts: &[Stated]) -> Option<Shown> {
 fn held_already(stated: &Stated) -> bool {
     ReturnStatus::parse(&stated.status).is_some_and(|status| HELD_ALREADY.contains(&status.code()))
 }
+
+#[cfg(test)]
+#[path = "derive_test.rs"]
+mod tests;

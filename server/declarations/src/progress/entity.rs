@@ -35,6 +35,8 @@ pub struct Model {
     /// Of the task, repeated so that a filter needs no join.
     pub strategy_id: Uuid,
     pub customer_id: Uuid,
+    /// Who transmits it, 申报企业.
+    pub enterprise_id: Uuid,
     pub order_no: String,
     pub status: Status,
     /// 回执状态 of the receipt that counts.

@@ -219,8 +219,8 @@ const OWN: &[Text] = &[
         false,
         "报文已发出但未收到应答，不确定是否送达；正在等待回执",
         "the message left but no answer came; waiting for a receipt",
-        "请勿重复申报；收到回执后状态会自动更新",
-        "do not file again: a receipt will settle it",
+        "请勿重复申报；收到回执后状态会自动更新。若单一窗口查无此单，可对该报文选择“原样重发”",
+        "do not file again: a receipt will settle it; if the single window does not have it, have the message sent again as it is",
     ),
     (
         "SERVICE_FAULT",
@@ -356,3 +356,7 @@ pub fn meaning(status: &str) -> Explanation {
         _ => explain_customs(status, ""),
     }
 }
+
+#[cfg(test)]
+#[path = "explain_test.rs"]
+mod tests;

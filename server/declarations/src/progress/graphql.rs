@@ -11,6 +11,7 @@ use sea_orm::{ColumnTrait, Condition};
 
 use super::entity::{Column, Entity};
 use super::filter::{OrderSearch, OrderSearchScope, OrderWhere, condition, tasks_matching};
+use super::message_graphql::{self, Message, MessageDecision};
 use super::order_graphql::{NODE, Order, OrderCount};
 use super::push::Selection;
 use super::task_graphql::{self, Task, TaskCreateInput, TaskDeletePayload, TaskPayload};
@@ -219,6 +220,7 @@ impl ProgressQuery {
 
 /// Which orders to push: by id, by task, or all that match.
 #[derive(Clone, Debug, OneofObject)]
+#[expect(clippy::large_enum_variant, reason = "one a request")]
 pub enum DeclarationsPushInput {
     /// These, at most 1,000.
     Ids(Vec<ID>),
@@ -233,6 +235,15 @@ pub enum DeclarationsPushInput {
 pub struct OrdersDeletePayload {
     /// The orders that are gone.
     pub deleted_ids: Vec<ID>,
+    /// Why not.
+    pub user_errors: Vec<UserError>,
+}
+
+/// What `messageDecide` answers.
+#[derive(Debug, SimpleObject)]
+pub struct MessagePayload {
+    /// The message as it stands now.
+    pub message: Option<Message>,
     /// Why not.
     pub user_errors: Vec<UserError>,
 }
@@ -306,6 +317,24 @@ impl ProgressMutation {
         }
         let made = started.map(|started| started.operation);
         Ok(OperationPayload { operation: made.map(Operation), user_errors })
+    }
+
+    /// Settles a message of which it is not known whether it arrived, on a channel that is not known to drop
+    /// repeats. Look into the single window first. 存疑报文处理
+    async fn message_decide(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The message.")] id: ID,
+        #[graphql(desc = "What was found out.")] decision: MessageDecision,
+    ) -> async_graphql::Result<MessagePayload> {
+        let scope = allowed(ctx, Permission::DeclarationsPush)?;
+        let row = ids::row_of(message_graphql::NODE, &id);
+        let (done, user_errors) = answer(ctx, service::decide(scope, row, decision.into()).await)?;
+        let message = match done {
+            Some(()) => crate::messages::service::get(scope, row).await?.map(Message),
+            None => None,
+        };
+        Ok(MessagePayload { message, user_errors })
     }
 
     /// Deletes orders that were never pushed; all of them or none. 删除

@@ -36,6 +36,16 @@ pub enum MessageState {
     Void,
 }
 
+/// A person's word on a message in doubt. 存疑报文处理
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "crate::sending::service::Decision")]
+pub enum MessageDecision {
+    /// It did not arrive: the same bytes are sent again. 未送达，原样重发
+    Resend,
+    /// It arrived: its receipts are awaited. 已送达，等待回执
+    Arrived,
+}
+
 /// A message as customs reads it. 报文
 #[derive(Clone, Debug)]
 pub struct Message(pub Model);

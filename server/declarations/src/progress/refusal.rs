@@ -12,6 +12,7 @@ pub enum OrderRefusal {
     Sent(Vec<String>),
     NotFound,
     NoTransmissionId(String),
+    NotInDoubt,
 }
 
 impl Refuse for OrderRefusal {
@@ -43,6 +44,13 @@ impl Refuse for OrderRefusal {
             .todo("已推送的申报须保留记录", "what was declared stays on record"),
             Self::NotFound => Refusal::new("ORDER_NOT_FOUND", "ids", "没有这个订单", "there is no such order")
                 .todo("请刷新列表", "reload the list"),
+            Self::NotInDoubt => Refusal::new(
+                "MESSAGE_NOT_IN_DOUBT",
+                "id",
+                "没有这个存疑的报文（可能已被回执确认）",
+                "there is no such message in doubt (a receipt may have settled it)",
+            )
+            .todo("请刷新后查看订单状态", "reload and look at the order"),
             Self::NoTransmissionId(name) => Refusal::new(
                 "TRANSMISSION_ID_MISSING",
                 "id",

@@ -9,9 +9,12 @@ use uuid::Uuid;
 use super::entity::{Column, Entity, Model, Status};
 use super::order_graphql::OrderCount;
 use super::refusal::OrderRefusal;
+use super::watcher::Watcher;
+use crate::sending::service::Decision;
 use crate::settings::Settings;
 use crate::tasks::refusal::TaskRefusal;
-use crate::{intake, messages, orders, signing, tasks};
+use crate::watch::Watch;
+use crate::{intake, messages, orders, sending, signing, tasks};
 
 /// How many orders that meet a condition have each status.
 pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCount>, Fault> {
@@ -39,6 +42,18 @@ pub async fn delete(scope: &Scope, settings: &Arc<Settings>, order_ids: &[Uuid])
         return Err(OrderRefusal::Sent(sent).into());
     }
     forget(&scope, settings, order_ids).await?;
+    scope.commit().await?;
+    Ok(())
+}
+
+/// A person's word on a message of which nobody knows whether it arrived.
+pub async fn decide(scope: &Scope, message_id: Uuid, decision: Decision) -> Result<(), Error<OrderRefusal>> {
+    let scope = scope.begin().await?;
+    if !sending::service::decide(&scope, message_id, decision).await? {
+        return Err(OrderRefusal::NotInDoubt.into());
+    }
+    let orders = messages::service::orders_of(&scope, message_id).await?;
+    Watcher.touched(&scope, &orders).await?;
     scope.commit().await?;
     Ok(())
 }

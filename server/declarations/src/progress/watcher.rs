@@ -29,12 +29,8 @@ impl Watch for Watcher {
     }
 
     async fn awaits(&self, scope: &Scope, enterprise_id: Uuid) -> Result<bool, Fault> {
-        let of = scope
-            .find::<orders::entity::Entity>()
-            .filter(orders::entity::Column::DeclarantId.eq(enterprise_id))
-            .subquery(orders::entity::Column::Id);
-        let find = scope.find::<Entity>().filter(Column::Status.eq(Status::Declaring));
-        Ok(find.filter(Column::OrderId.in_subquery(of)).limit(1).one().await?.is_some())
+        let find = scope.find::<Entity>().filter(Column::EnterpriseId.eq(enterprise_id));
+        Ok(find.filter(Column::Status.eq(Status::Declaring)).limit(1).one().await?.is_some())
     }
 }
 
@@ -74,6 +70,7 @@ async fn add_missing(scope: &Scope, order_ids: &[Uuid], known: &[Model]) -> Resu
             task_id: Set(order.task_id),
             strategy_id: Set(task.strategy_id),
             customer_id: Set(task.customer_id),
+            enterprise_id: Set(order.declarant_id),
             order_no: Set(order.order_no),
             status: Set(Status::Imported),
             retryable: Set(false),

@@ -1,5 +1,8 @@
 //! Sealing, trying, and what the channel said.
 
+use std::time::Duration;
+
+use qiyun_kernel::jobs::enqueue;
 use qiyun_kernel::{Fault, Scope, clock, ids};
 use qiyun_schema::clock::xs_datetime;
 use qiyun_schema::envelope::DxpMessage;
@@ -12,6 +15,7 @@ use uuid::Uuid;
 use super::channel::Word;
 use super::dispatch::{ActiveModel, Column, Entity, Model, State};
 use super::exchange::{self, Outcome};
+use crate::queues;
 use crate::signing::Signed;
 
 /// Who sends to whom.
@@ -31,7 +35,7 @@ pub async fn get(scope: &Scope, message_id: Uuid) -> Result<Option<Model>, Fault
 
 /// Seals a signed message once; sealed before, it is what it was.
 pub async fn seal(scope: &Scope, signed: &Signed, route: &Route) -> Result<Model, Fault> {
-    let cop_msg_id = Guid::new(Uuid::new_v4()).as_str().to_owned();
+    let cop_msg_id = Guid::new(ids::random()).as_str().to_owned();
     let envelope = DxpMessage {
         cop_msg_id: cop_msg_id.clone(),
         sender_id: route.sender_id.clone(),
@@ -153,6 +157,38 @@ pub async fn prove_arrival(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fa
             .await?;
     }
     Ok(())
+}
+
+/// A person's word on a message in doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It did not arrive: the same bytes are sent again.
+    Resend,
+    /// It arrived: its receipts are awaited.
+    Arrived,
+}
+
+/// Settles a message in doubt; false when it is not in doubt (any more).
+pub async fn decide(scope: &Scope, message_id: Uuid, decision: Decision) -> Result<bool, Fault> {
+    let state = match decision {
+        Decision::Resend => State::Waiting,
+        Decision::Arrived => State::Sent,
+    };
+    let mut change = scope
+        .change::<Entity>()
+        .set(Column::State, state)
+        .set(Column::RefusalCode, Option::<String>::None)
+        .set(Column::RefusalDetail, Option::<String>::None)
+        .filter(Column::MessageId.eq(message_id))
+        .filter(Column::State.eq(State::Unsure));
+    if decision == Decision::Arrived {
+        change = change.set(Column::SentAt, Some(clock::now()));
+    }
+    if change.exec().await? == 0 {
+        return Ok(false);
+    }
+    enqueue(scope, queues::SEND, message_id, Duration::ZERO).await?;
+    Ok(true)
 }
 
 /// The dispatches of these messages.

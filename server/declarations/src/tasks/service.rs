@@ -87,6 +87,12 @@ pub async fn set_status(scope: &Scope, id: Uuid, status: Status) -> Result<(), F
     change.exec().await.map(|_| ())
 }
 
+/// New orders came in: what was generated before is not all there is.
+pub async fn reopen(scope: &Scope, id: Uuid) -> Result<(), Fault> {
+    let change = scope.change::<Entity>().set(Column::Status, Status::Draft).set(Column::UpdatedAt, clock::now());
+    change.filter(Column::Id.eq(id)).filter(Column::Status.ne(Status::Generating)).exec().await.map(|_| ())
+}
+
 /// Takes the task for generating; false when it is being generated already.
 pub async fn begin_generating(scope: &Scope, id: Uuid) -> Result<bool, Fault> {
     let taken = scope

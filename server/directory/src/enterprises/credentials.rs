@@ -56,7 +56,7 @@ pub async fn signing(
     let row = found(scope, enterprise).await?;
     let ChannelCredentials { url, username, password } =
         open(scope, vault, &row, Part::Sign, (&row.sign_url, &row.sign_username, &row.sign_password))?;
-    Ok(SigningCredentials { url, username, password, profile: profile(&row) })
+    Ok(SigningCredentials { url, username, password, profile: profile(&row)? })
 }
 
 async fn found(scope: &Scope, enterprise: Uuid) -> Result<Model, Error<EnterpriseRefusal>> {

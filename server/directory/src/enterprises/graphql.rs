@@ -93,10 +93,10 @@ impl Enterprise {
     }
 
     /// Where messages are signed. 加签
-    async fn signing(&self) -> Signing {
-        let profile = SignatureProfile::of(service::profile(&self.0));
+    async fn signing(&self) -> Result<Signing> {
+        let profile = SignatureProfile::of(service::profile(&self.0)?);
         let Model { sign_url: url, sign_username: username, sign_password, .. } = self.0.clone();
-        Signing { url, username, password_set: sign_password.is_some(), profile }
+        Ok(Signing { url, username, password_set: sign_password.is_some(), profile })
     }
 
     /// Remarks. 备注

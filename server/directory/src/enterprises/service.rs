@@ -171,8 +171,8 @@ pub fn list(scope: &Scope) -> Find<'_, Entity> {
     scope.find::<Entity>()
 }
 
-/// How an enterprise signs. A code that this build does not know means the default.
-#[must_use]
-pub fn profile(enterprise: &Model) -> Profile {
-    Profile::by_code(&enterprise.sign_profile).unwrap_or_default()
+/// How an enterprise signs. A code of a newer build is a fault: another profile would be refused by customs.
+pub fn profile(enterprise: &Model) -> Result<Profile, Fault> {
+    let code = &enterprise.sign_profile;
+    Profile::by_code(code).ok_or_else(|| Fault::new(format!("the signature profile {code} is unknown to this build")))
 }

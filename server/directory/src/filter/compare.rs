@@ -200,4 +200,16 @@ mod tests {
         assert_eq!(select.to_string(SqliteQueryBuilder), expected);
         assert_eq!(select.to_string(PostgresQueryBuilder), expected);
     }
+
+    #[test]
+    fn an_id_of_another_kind_is_compared_with_no_row() {
+        let mut gather = Gather::default();
+        let row = qiyun_kernel::ids::next();
+        let filter = IdFilter { eq: Some(qiyun_kernel::ids::node_id("task", row)), one_of: None };
+        gather.id(Column::Id, "customer", Some(&filter)).expect("short");
+        gather.id(Column::Id, "task", Some(&filter)).expect("short");
+        let select =
+            Query::select().expr(Expr::val(1)).cond_where(gather.take()).to_owned().to_string(PostgresQueryBuilder);
+        assert!(select.contains(&uuid::Uuid::nil().to_string()) && select.contains(&row.to_string()), "{select}");
+    }
 }

@@ -84,6 +84,7 @@ impl std::fmt::Debug for AccessKeys {
 #[cfg(test)]
 mod tests {
     use chrono::Duration;
+    use qiyun_kernel::{clock, ids};
     use serde_json::{Value, json};
 
     use super::*;
@@ -93,19 +94,19 @@ mod tests {
     }
 
     fn named() -> Named {
-        let expires_at = DateTime::from_timestamp(Utc::now().timestamp() + 900, 0).expect("a time");
-        Named { member: Uuid::now_v7(), session: Uuid::now_v7(), expires_at }
+        let expires_at = DateTime::from_timestamp(clock::now().timestamp() + 900, 0).expect("a time");
+        Named { member: ids::next(), session: ids::next(), expires_at }
     }
 
     #[test]
     fn a_token_names_its_member_under_its_own_key_until_it_expires() {
         let (keys, named) = (keys(1), named());
-        let token = keys.mint(named, Utc::now()).expect("minted");
+        let token = keys.mint(named, clock::now()).expect("minted");
         let read = keys.read(&token).expect("read");
         assert_eq!((read.member, read.session, read.expires_at), (named.member, named.session, named.expires_at));
         assert!(super::tests::keys(2).read(&token).is_none());
-        let late = Named { expires_at: Utc::now() - Duration::seconds(2), ..named };
-        assert!(keys.read(&keys.mint(late, Utc::now()).expect("minted")).is_none());
+        let late = Named { expires_at: clock::now() - Duration::seconds(2), ..named };
+        assert!(keys.read(&keys.mint(late, clock::now()).expect("minted")).is_none());
         assert!(AccessKeys::new(&SecretSlice::from(vec![1; 31])).is_err());
     }
 

@@ -9,9 +9,10 @@ use qiyun_kernel::ids::node_id;
 use qiyun_kernel::payload::{UserError, answer};
 use secrecy::{ExposeSecret, SecretString};
 
+use super::membership::Membership;
 use super::principal::{Bearer, Principal, principal};
 use super::refusal::SessionRefusal;
-use super::service::{ClientAddress, Membership, Sessions, SignIn, Tokens};
+use super::service::{ClientAddress, Sessions, SignIn, Tokens};
 use crate::members::role::Role;
 use crate::tenants::graphql::Tenant;
 use crate::tokens;

@@ -4,6 +4,7 @@ mod access_token;
 mod authenticate;
 pub mod entity;
 pub mod graphql;
+pub mod membership;
 pub mod principal;
 mod refresh_token;
 pub mod refusal;

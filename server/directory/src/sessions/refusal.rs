@@ -25,8 +25,8 @@ impl Refuse for SessionRefusal {
             Self::Wrong => {
                 Refusal::new("SIGN_IN_REFUSED", "", "登录名或密码不正确", "the login or the password is not right")
                     .todo(
-                        "核对大小写与输入法后重试；忘记密码请联系本企业的管理员",
-                        "check both; ask your manager for a new password",
+                        "核对大小写与输入法后重试；忘记密码请联系平台管理员重置",
+                        "check both; the platform operator can give you a new password",
                     )
             }
             Self::Throttled { wait_s } => {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use chrono::{DateTime, Duration, Utc};
 use qiyun_kernel::tenancy::Crossing;
-use qiyun_kernel::{Database, Error, Fault, TenantId, clock, ids};
+use qiyun_kernel::{Database, Error, Fault, clock, ids};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, FromQueryResult};
 use secrecy::{SecretSlice, SecretString};
@@ -16,8 +16,6 @@ use super::principal::Principal;
 use super::refresh_token::RefreshToken;
 use super::refusal::SessionRefusal;
 use super::throttle::Throttle;
-use crate::members::role::Role;
-use crate::tenants::entity::Model as Tenant;
 use crate::users::entity::PasswordHash;
 use crate::users::password::{HashFailure, PasswordCost, Passwords};
 use crate::users::service::fold_login;
@@ -81,33 +79,6 @@ struct Account {
     id: Uuid,
     password_hash: PasswordHash,
     known: bool,
-}
-
-/// A tenant that a person belongs to.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Membership {
-    pub member_id: Uuid,
-    pub role: Role,
-    pub tenant_id: TenantId,
-    pub code: String,
-    pub name: String,
-    pub sandbox: bool,
-    pub created_at: DateTime<Utc>,
-}
-
-impl Membership {
-    /// The tenant's row.
-    #[must_use]
-    pub fn tenant(&self) -> Tenant {
-        Tenant {
-            id: self.tenant_id,
-            code: self.code.clone(),
-            name: self.name.clone(),
-            sandbox: self.sandbox,
-            suspended: false,
-            created_at: self.created_at,
-        }
-    }
 }
 
 impl Sessions {
@@ -184,14 +155,6 @@ impl Sessions {
         }
     }
 
-    /// The tenants in which a person has an enabled membership, oldest first.
-    pub async fn memberships(&self, user: Uuid) -> Result<Vec<Membership>, Fault> {
-        let sql = "SELECT m.id AS member_id, m.role, t.id AS tenant_id, t.code, t.name, t.sandbox, t.created_at \
-             FROM member m JOIN tenant t ON t.id = m.tenant_id \
-             WHERE m.user_id = $1 AND m.enabled AND NOT t.suspended ORDER BY m.created_at, m.id";
-        self.db.across(Crossing::SignIn).query(sql, vec![user.into()]).await
-    }
-
     async fn check_password(
         &self,
         login: String,
@@ -222,18 +185,6 @@ impl Sessions {
         let since = clock::now() - Duration::days(KNOWN_DAYS);
         let values = vec![login.into(), client.0.map(|ip| ip.to_string()).into(), since.into()];
         Ok(self.db.across(Crossing::SignIn).query::<Account>(sql, values).await?.into_iter().next())
-    }
-
-    async fn choose(&self, user: Uuid, tenant_code: Option<String>) -> Result<Membership, Error<SessionRefusal>> {
-        let mut memberships = self.memberships(user).await?;
-        if let Some(code) = tenant_code.filter(|code| !code.is_empty()) {
-            memberships.retain(|membership| membership.code == code);
-        }
-        if memberships.len() > 1 {
-            let codes = memberships.into_iter().map(|membership| membership.code).collect();
-            return Err(SessionRefusal::WhichTenant(codes).into());
-        }
-        memberships.pop().ok_or_else(|| SessionRefusal::NoTenant.into())
     }
 
     async fn session(&self, refresh_token: &SecretString) -> Result<Option<(RefreshToken, Model)>, Fault> {

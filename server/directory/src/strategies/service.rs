@@ -103,10 +103,7 @@ async fn checked(
     draft.platform.name = given(draft.platform.name);
     let mut check = Check::default();
     draft.check(&mut check);
-    let mut refusals = match check.done::<StrategyRefusal>() {
-        Err(Error::Refused(refusals)) => refusals,
-        _ => Vec::new(),
-    };
+    let mut refusals = check.found::<StrategyRefusal>();
     let parties = Parties::of_draft(scope, &draft).await?;
     refusals.extend(parties.refuse(&draft));
     if !refusals.is_empty() {

@@ -55,10 +55,7 @@ pub async fn create(
 fn checked(granted: &[Permission], new: &NewToken, now: DateTime<Utc>) -> Result<String, Error<TokenRefusal>> {
     let mut check = Check::default();
     check.text("input.name", "令牌名称", &new.name, Blanks::Inside, 60);
-    let mut refusals = match check.done::<TokenRefusal>() {
-        Err(Error::Refused(refusals)) => refusals,
-        _ => Vec::new(),
-    };
+    let mut refusals = check.found::<TokenRefusal>();
     if new.scopes.is_empty() {
         refusals.push(TokenRefusal::NoScopes);
     }

@@ -8,6 +8,7 @@ pub enum UserRefusal {
     /// One field of the input.
     Field(Refusal),
     LoginTaken(String),
+    Unknown(String),
     PasswordLength {
         least: usize,
         most: usize,
@@ -37,6 +38,13 @@ impl Refuse for UserRefusal {
                 "换一个登录名，例如加上企业简称；同一人加入第二个租户由平台管理员办理",
                 "choose another login; a person joins a second tenant through the platform operator",
             ),
+            Self::Unknown(login) => Refusal::new(
+                "LOGIN_UNKNOWN",
+                "login",
+                format!("没有登录名为 {login} 的账号"),
+                format!("no account has the login {login}"),
+            )
+            .todo("核对登录名", "check the login"),
             Self::PasswordLength { least, most } => Refusal::new(
                 "PASSWORD_LENGTH",
                 "input.password",

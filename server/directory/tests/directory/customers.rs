@@ -46,7 +46,7 @@ async fn a_code_is_taken_once_in_each_tenant() {
     world.make(&alpha, CUSTOMER_CREATE, input.clone()).await;
     world.make(&beta, CUSTOMER_CREATE, input.clone()).await;
     let taken = ("CUSTOMER_CODE_TAKEN".to_owned(), "input.code".to_owned());
-    assert_eq!(world.refused(&alpha, CUSTOMER_CREATE, input).await, [taken.clone()]);
+    assert_eq!(world.refused(&alpha, CUSTOMER_CREATE, input).await, std::slice::from_ref(&taken));
     let other = world.make(&alpha, CUSTOMER_CREATE, json!({"input": {"code": "C002", "name": "B"}})).await;
     let clash = json!({"id": other["id"], "input": {"code": "C001", "name": "B"}});
     assert_eq!(world.refused(&alpha, UPDATE, clash).await, [taken]);

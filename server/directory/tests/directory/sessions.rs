@@ -1,16 +1,16 @@
 //! Signing in, staying signed in, and being thrown out.
 
-use chrono::{Duration, Utc};
+use chrono::Duration;
 use qiyun_directory::sessions::{AuthenticationError, Bearer, ClientAddress, SessionSettings, Sessions};
 use qiyun_directory::tenants;
 use qiyun_directory::users::password::PasswordCost;
 use qiyun_kernel::tenancy::Crossing;
-use qiyun_kernel::{Actor, Language};
+use qiyun_kernel::{Actor, Language, clock};
 use secrecy::SecretSlice;
 use serde_json::{Value, json};
 
 use crate::records::Records;
-use crate::support::{PASSWORD, World, text};
+use crate::support::{PASSWORD, World, has, text};
 
 const CREATE: &str = "mutation($input: SessionCreateInput!) { sessionCreate(input: $input) {
     session { accessToken refreshToken } viewer { user { login } tenant { code } role sandbox memberships { role } }
@@ -46,7 +46,7 @@ async fn somebody_signs_in_and_sees_who_they_are() {
         .await;
     assert_eq!(again["viewer"], viewer);
     assert!(matches!(who.principal.bearer, Bearer::Member { .. }));
-    assert!(who.expires_at.expect("an end") <= Utc::now() + Duration::minutes(15));
+    assert!(who.expires_at.expect("an end") <= clock::now() + Duration::minutes(15));
     assert_eq!(world.error(None, "{ viewer { role } }", json!({})).await, "UNAUTHENTICATED");
     assert_eq!(world.error(None, "{ customers { nodes { id } } }", json!({})).await, "UNAUTHENTICATED");
 }
@@ -161,15 +161,12 @@ async fn signing_out_counts_at_once_and_tells_nothing() {
 async fn neither_secret_is_in_the_database() {
     let world = World::new().await;
     let session = world.sign_in("owner@alpha").await;
-    world.db.close().await.expect("closed");
-    let mut bytes = Vec::new();
-    for file in std::fs::read_dir(world.folder.path()).expect("files") {
-        bytes.extend(std::fs::read(file.expect("a file").path()).expect("bytes"));
-    }
+    let kept = world.files().await;
+    assert!(has(&kept, "owner@alpha"), "the account itself is in what is looked through");
     let refresh = text(&session["refreshToken"]);
     let raw = base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, &refresh).expect("base64");
     for secret in [refresh.as_bytes(), &raw[..16], &raw[16..], PASSWORD.as_bytes()] {
-        assert!(!bytes.windows(secret.len()).any(|window| window == secret));
+        assert!(!has(&kept, secret));
     }
 }
 
@@ -208,7 +205,7 @@ async fn a_person_of_two_tenants_says_which_and_an_unknown_one_answers_like_a_fo
     let across = world.db.across(Crossing::Operator);
     let sql = "INSERT INTO member (id, tenant_id, user_id, role, enabled, created_at) SELECT $1, $2, id, 'auditor', TRUE, created_at \
         FROM user_account WHERE login = 'owner@alpha'";
-    across.execute(sql, vec![uuid::Uuid::now_v7().into(), beta.id.into()]).await.expect("joined");
+    across.execute(sql, vec![qiyun_kernel::ids::next().into(), beta.id.into()]).await.expect("joined");
     let which = create(&world, "owner@alpha", PASSWORD, None).await;
     assert_eq!(which["userErrors"][0]["code"], "TENANT_CODE_NEEDED");
     let there = create(&world, "owner@alpha", PASSWORD, Some("beta")).await;

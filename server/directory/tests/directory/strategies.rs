@@ -77,9 +77,11 @@ async fn parties_must_be_there_and_filed_as_what_they_are_named_for() {
     assert_eq!(refused, expected.map(|(code, path)| (code.to_owned(), path.to_owned())));
 
     let mut answers = Vec::new();
-    for stranger in
-        [foreign.merchant.clone(), format!("enterprise_{}", uuid::Uuid::now_v7().simple()), records.customer.clone()]
-    {
+    for stranger in [
+        foreign.merchant.clone(),
+        format!("enterprise_{}", qiyun_kernel::ids::next().simple()),
+        records.customer.clone(),
+    ] {
         let mut input = records.strategy_input("S1", "ENTRY_9710");
         input["merchantId"] = json!(stranger);
         answers.push(world.answer(Some(&owner), STRATEGY_CREATE, json!({"input": input})).await);

@@ -62,6 +62,13 @@ impl World {
         qiyun_directory::tenants::service::found(&self.db, self.sessions.passwords(), new).await.expect("founded");
     }
 
+    /// Closes the database; all bytes that it left on disk.
+    pub async fn files(&self) -> Vec<u8> {
+        self.db.close().await.expect("closed");
+        let files = std::fs::read_dir(self.folder.path()).expect("files");
+        files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("bytes")).collect()
+    }
+
     /// Asks as somebody, or as nobody; the whole answer.
     pub async fn answer(&self, who: Option<&Authenticated>, document: &str, variables: Value) -> Value {
         let mut request = Request::new(document).variables(Variables::from_json(variables));
@@ -144,7 +151,7 @@ impl World {
     /// `victim` is the id of a record that `who` must not reach, `other` a record of another kind of `who`.
     pub async fn cannot_reach(&self, who: &Authenticated, document: &str, rest: Value, victim: &str, other: &str) {
         let kind = victim.rsplit_once('_').expect("an id").0;
-        let random = format!("{kind}_{}", uuid::Uuid::now_v7().simple());
+        let random = format!("{kind}_{}", qiyun_kernel::ids::next().simple());
         let mut answers = Vec::new();
         for id in [random.as_str(), victim, other, "nonsense", ""] {
             let mut variables = rest.clone();
@@ -156,6 +163,12 @@ impl World {
             assert_eq!(answer, &answers[0], "{document}");
         }
     }
+}
+
+/// Whether these bytes stand somewhere in those.
+pub fn has(bytes: &[u8], wanted: impl AsRef<[u8]>) -> bool {
+    let wanted = wanted.as_ref();
+    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 pub fn text(value: &Value) -> String {

@@ -1,7 +1,8 @@
 //! Founding tenants.
 
 use qiyun_directory::tenants::service::{NewTenant, all, by_code, current, found};
-use qiyun_kernel::{Actor, Error, Refuse};
+use qiyun_directory::users::service::reset_password;
+use qiyun_kernel::{Actor, Error, Language, Refuse};
 
 use crate::support::{PASSWORD, World};
 
@@ -43,4 +44,25 @@ async fn a_scope_reads_its_own_tenant() {
     let scope = world.db.scope(beta.id, Actor::service());
     assert_eq!(current(&scope).await.expect("read"), beta);
     assert!(by_code(&world.db, "gamma").await.is_err());
+}
+
+#[tokio::test]
+async fn a_new_password_ends_all_sessions_of_its_account_alone() {
+    let world = World::new().await;
+    let reset = |login, password: &str| reset_password(&world.db, world.sessions.passwords(), login, password.into());
+    let (alpha, beta) = (world.sign_in("owner@alpha").await, world.sign_in("owner@beta").await);
+    reset("OWNER@alpha", "another good one").await.expect("reset");
+    let accepted = async |session: &serde_json::Value| {
+        world.sessions.authenticate(session["accessToken"].as_str().expect("a token"), Language::Zh).await.is_ok()
+    };
+    assert!(!accepted(&alpha).await && accepted(&beta).await);
+    let stale = world.sessions.refresh(&alpha["refreshToken"].as_str().expect("a token").to_owned().into()).await;
+    assert!(matches!(stale, Err(Error::Refused(_))));
+    reset("owner@alpha", PASSWORD).await.expect("reset");
+    world.sign_in("owner@alpha").await;
+    for (login, password, code) in [("nobody", PASSWORD, "LOGIN_UNKNOWN"), ("owner@alpha", "short", "PASSWORD_LENGTH")]
+    {
+        let Err(Error::Refused(refusals)) = reset(login, password).await else { panic!("reset") };
+        assert_eq!(refusals[0].refusal().code, code);
+    }
 }

@@ -1,6 +1,6 @@
 //! API tokens.
 
-use chrono::{Duration, Utc};
+use chrono::Duration;
 use qiyun_directory::sessions::Authenticated;
 use qiyun_directory::tenants;
 use qiyun_directory::tokens::{entity, service};
@@ -81,7 +81,7 @@ async fn revoked_expired_and_suspended_tokens_are_refused_at_once() {
     assert!(!accepted(&world, &secret).await);
     assert_eq!(world.make(&owner, REVOKE, json!({"id": shown["id"]})).await, revoked, "twice is once");
 
-    let soon = Utc::now() + Duration::hours(1);
+    let soon = clock::now() + Duration::hours(1);
     let input = json!({"input": {"name": "short", "scopes": ["orders:read"], "expiresAt": soon.to_rfc3339()}});
     let short = text(&world.ask(&owner, CREATE, input).await["apiTokenCreate"]["secret"]);
     assert!(accepted(&world, &short).await);

@@ -15,6 +15,9 @@ mod step;
 mod store;
 mod workers;
 
+#[cfg(test)]
+mod tests;
+
 pub use bell::Bell;
 pub use memory::MemoryStore;
 pub use outbox::enqueue;

@@ -15,10 +15,35 @@
 //!
 //! ```compile_fail
 //! // An entity without an owner has no scoped query.
+//! mod note {
+//!     use sea_orm::entity::prelude::*;
+//!     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+//!     #[sea_orm(table_name = "note")]
+//!     pub struct Model {
+//!         #[sea_orm(primary_key)]
+//!         pub id: i32,
+//!     }
+//!     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+//!     pub enum Relation {}
+//!     impl ActiveModelBehavior for ActiveModel {}
+//! }
 //! async fn leak(scope: &qiyun_kernel::Scope) {
-//!     let _ = scope.find::<qiyun_kernel::tenancy::tenant::Entity>();
+//!     let _ = scope.find::<note::Entity>();
 //! }
 //! ```
+//!
+//! ```
+//! // The lawful way, which shows that the refusals above are not typing errors.
+//! async fn lawful(scope: &qiyun_kernel::Scope) {
+//!     let _ = scope.find::<qiyun_kernel::jobs::entity::Entity>().all().await;
+//! }
+//! ```
+
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "the lock itself: connections are opened and held here, and lent to nobody"
+)]
 
 mod across;
 mod change;
@@ -26,7 +51,6 @@ mod database;
 mod find;
 mod owned;
 mod scope;
-pub mod tenant;
 
 pub use across::{Across, Crossing};
 pub use change::{Change, Removal};

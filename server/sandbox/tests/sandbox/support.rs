@@ -168,6 +168,7 @@ impl World {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test calls the sandbox it started")]
 pub fn client() -> reqwest::Client {
     LazyLock::force(&PROVIDER);
     reqwest::Client::builder().no_proxy().build().expect("a client")
@@ -228,6 +229,7 @@ pub fn amount(text: &str) -> Amount {
     Amount::parse(text).expect("an amount")
 }
 
+#[expect(clippy::disallowed_methods, reason = "the sandbox does not know the kernel")]
 pub fn guid() -> Guid {
     Guid::new(Uuid::new_v4())
 }

@@ -45,6 +45,11 @@ fn rows_end_where_excel_ends() {
     let beyond = refused(Book::rows(&good(1_048_577)).bytes());
     assert_eq!(beyond, FileRefusal::TooManyRows { sheet: "Sheet1".to_owned(), row: 1_048_577, limit: 1_048_576 });
     assert_eq!(beyond.address().as_deref(), Some("Sheet1!1048577:1048577"));
+    // A lower bound counts rows with content: blank formatted ones cost nothing.
+    let limits = Limits { max_rows: 10, ..Limits::default() };
+    let blank = format!(r#"{}<row r="90000"><c r="A90000" s="1"/></row>"#, good(10));
+    assert_eq!(read_with(Book::rows(&blank).bytes(), &limits).map(|sheet| sheet.row_count), Ok(1));
+    assert!(matches!(read_with(many(10), &limits), Err(FileRefusal::TooManyRows { row: 11, .. })));
 }
 
 #[test]
