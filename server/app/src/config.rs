@@ -9,6 +9,9 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use qiyun_declarations::Settings;
 use serde::{Deserialize, Serialize};
 
+/// Names in the environment that commands read for themselves.
+const NOT_SETTINGS: [&str; 5] = ["password", "token", "url", "login", "log"];
+
 /// All settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -85,7 +88,8 @@ impl Config {
         if let Some(file) = file {
             figment = figment.merge(Toml::file_exact(file));
         }
-        let mut config: Self = figment.merge(Env::prefixed("QIYUN_").split("__")).extract().map_err(Box::new)?;
+        let mut config: Self =
+            figment.merge(Env::prefixed("QIYUN_").ignore(&NOT_SETTINGS).split("__")).extract().map_err(Box::new)?;
         if config.declarations.file_dir == Settings::default().file_dir {
             config.declarations.file_dir = config.data_dir.join("files");
         }
@@ -110,5 +114,41 @@ impl Config {
     #[must_use]
     pub fn sandbox_dir(&self) -> PathBuf {
         self.data_dir.join("sandbox")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::result_large_err, reason = "figment's own signature")]
+    fn the_environment_goes_over_the_file_and_secrets_of_commands_are_no_settings() {
+        figment::Jail::expect_with(|jail| {
+            jail.create_file(
+                "qiyun.toml",
+                "listen = \"127.0.0.1:1\"\ndata_dir = \"here\"\n[declarations]\norders_per_message = 7\n",
+            )?;
+            jail.set_env("QIYUN_DECLARATIONS__ORDERS_PER_MESSAGE", "3");
+            jail.set_env("QIYUN_PASSWORD", "hunter2");
+            jail.set_env("QIYUN_PASSWORD__PASSES", "1");
+            jail.set_env("QIYUN_URL", "http://127.0.0.1:9");
+            let config = Config::read(Some(Path::new("qiyun.toml"))).expect("reads");
+            assert_eq!(config.declarations.orders_per_message, 3);
+            assert_eq!((config.listen.port(), config.password.passes), (1, 1));
+            assert_eq!(config.declarations.file_dir, Path::new("here/files"));
+            Ok(())
+        });
+    }
+
+    #[test]
+    #[expect(clippy::result_large_err, reason = "figment's own signature")]
+    fn a_misspelt_setting_is_an_error_that_names_it() {
+        figment::Jail::expect_with(|jail| {
+            jail.set_env("QIYUN_LISTN", "127.0.0.1:1");
+            let error = Config::read(None).expect_err("refused").to_string();
+            assert!(error.contains("listn"), "{error}");
+            Ok(())
+        });
     }
 }

@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use clap::Subcommand;
 use qiyun_directory::tenants::service::NewTenant;
 use qiyun_directory::tokens::service::NewToken;
-use qiyun_directory::{tenants, tokens};
+use qiyun_directory::{tenants, tokens, users};
 use qiyun_kernel::{Actor, Error, Permission, Refuse};
 use secrecy::{ExposeSecret, SecretString};
 
@@ -31,6 +31,15 @@ pub enum TenantCommand {
     },
     /// Lists the tenants.
     List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Gives an account another password, read from QIYUN_PASSWORD, and ends all of its sessions.
+    ResetPassword {
+        #[arg(long)]
+        login: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -69,16 +78,8 @@ pub async fn tenant(config: &Config, command: TenantCommand) -> anyhow::Result<E
     let parts = Parts::open(config).await?;
     match command {
         TenantCommand::Create { code, name, sandbox, owner_login, owner_name } => {
-            let password =
-                std::env::var("QIYUN_PASSWORD").map_err(|_| anyhow!("set QIYUN_PASSWORD to the owner's password"))?;
-            let new = NewTenant {
-                code,
-                name,
-                sandbox,
-                owner_login,
-                owner_name,
-                owner_password: SecretString::from(password),
-            };
+            let owner_password = given_password()?;
+            let new = NewTenant { code, name, sandbox, owner_login, owner_name, owner_password };
             let made = said(tenants::service::found(&parts.db, parts.sessions.passwords(), new).await)?;
             println!("tenant {} ({}) founded", made.code, made.name);
         }
@@ -90,6 +91,20 @@ pub async fn tenant(config: &Config, command: TenantCommand) -> anyhow::Result<E
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+pub async fn user(config: &Config, command: UserCommand) -> anyhow::Result<ExitCode> {
+    let parts = Parts::open(config).await?;
+    let UserCommand::ResetPassword { login } = command;
+    let reset = users::service::reset_password(&parts.db, parts.sessions.passwords(), &login, given_password()?);
+    said(reset.await)?;
+    println!("{login} has another password, and all of its sessions have ended");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Never an argument: other users of the machine see those.
+fn given_password() -> anyhow::Result<SecretString> {
+    std::env::var("QIYUN_PASSWORD").map(SecretString::from).map_err(|_| anyhow!("set QIYUN_PASSWORD to the password"))
 }
 
 pub async fn token(config: &Config, command: TokenCommand) -> anyhow::Result<ExitCode> {

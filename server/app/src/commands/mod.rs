@@ -67,6 +67,11 @@ enum Command {
         #[command(subcommand)]
         command: found::TenantCommand,
     },
+    /// Accounts.
+    User {
+        #[command(subcommand)]
+        command: found::UserCommand,
+    },
     /// API tokens.
     Token {
         #[command(subcommand)]
@@ -113,6 +118,7 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Doctor => doctor::run(&config).await,
         Command::Reconcile { stuck_after_s, json } => reconciled(&config, stuck_after_s, json).await,
         Command::Tenant { command } => found::tenant(&config, command).await,
+        Command::User { command } => found::user(&config, command).await,
         Command::Token { command } => found::token(&config, command).await,
         Command::Demo(args) => demo::run(&config, args).await,
         Command::Verify { .. } | Command::Sdl { .. } => unreachable!("answered above"),

@@ -21,6 +21,15 @@ pub struct Model {
     pub app_time: String,
 }
 
+impl Model {
+    /// Whether a receipt of this time (17 digits) can answer this filing. One from before a later filing answers an
+    /// earlier one; the first filing has none before it, so there customs' clock may differ from ours.
+    #[must_use]
+    pub fn is_answered_at(&self, return_time: &str) -> bool {
+        self.revision <= 1 || return_time >= self.app_time.as_str()
+    }
+}
+
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

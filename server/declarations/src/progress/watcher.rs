@@ -113,8 +113,7 @@ async fn gather(scope: &Scope, rows: &[Model]) -> Result<HashMap<Uuid, Facts>, F
     for row in rows {
         let Some(seat) = seats.get(&row.order_id) else { continue };
         let own = receipts.remove(&row.order_id).unwrap_or_default();
-        // A receipt that is older than this filing answers an earlier one.
-        let own = own.iter().filter(|receipt| receipt.return_time.as_str() >= seat.app_time.as_str());
+        let own = own.iter().filter(|receipt| seat.is_answered_at(&receipt.return_time));
         let format = formats.get(&seat.message_id).map(Vec::as_slice).unwrap_or_default();
         facts.insert(
             row.order_id,

@@ -121,7 +121,7 @@ async fn prove(scope: &Scope, reading: &Reading, known: &HashMap<String, Uuid>) 
     let order_ids: Vec<Uuid> = latest.keys().copied().collect();
     let mut answered: HashMap<Uuid, messages::membership::Model> = HashMap::new();
     for seat in messages::service::memberships(scope, &order_ids).await? {
-        let answers = latest.get(&seat.order_id).is_some_and(|time| *time >= seat.app_time.as_str());
+        let answers = latest.get(&seat.order_id).is_some_and(|time| seat.is_answered_at(time));
         if answers && answered.get(&seat.order_id).is_none_or(|held| held.revision <= seat.revision) {
             answered.insert(seat.order_id, seat);
         }
