@@ -1,1 +1,1 @@
-
+//! Nothing here: the integration tests stand in `tests/all`.

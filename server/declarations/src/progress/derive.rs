@@ -94,10 +94,10 @@ fn weight(stage: Stage) -> u8 {
         Stage::Rejected | Stage::Error => 6,
         Stage::Review | Stage::Inspection | Stage::Transferred | Stage::Suspended => 5,
         Stage::HandOverFailed => 4,
-        Stage::HandedOver => 3,
+        // A code that no table has is at least as new as what came before it: it must be seen, not hidden.
+        Stage::HandedOver | Stage::Unknown => 3,
         Stage::Accepted => 2,
         Stage::Draft => 1,
-        Stage::Unknown => 0,
     }
 }
 
