@@ -97,12 +97,12 @@ def run(binary, command):
         try:
             url = server.url()
             demo = json.loads((data / "demo.json").read_text())
-            operator = next(login for login in demo["logins"] if login["login"] == "operator")
+            person = next(login for login in demo["logins"] if login["login"] == "manager")
             good, bad = data / "orders.xlsx", data / "bad-orders.xlsx"
             template = fetched_template(url)
             write_workbook(template, good)
             write_workbook(template, bad, MISTAKES)
-            told = {"URL": url, "LOGIN": operator["login"], "PASSWORD": operator["password"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
+            told = {"URL": url, "LOGIN": person["login"], "PASSWORD": person["password"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
             environment = os.environ | {f"QIYUN_{name}": value for name, value in told.items()}
             code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
             server.stop()

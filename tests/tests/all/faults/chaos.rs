@@ -38,8 +38,8 @@ async fn settled(client: &Client, tasks: &[String]) {
 
 #[tokio::test]
 async fn whatever_happens_each_order_is_filed_once() {
-    let seed = setting("QIYUN_CHAOS_SEED", 7);
-    let (orders, rounds) = (setting("QIYUN_CHAOS_ORDERS", 240), setting("QIYUN_CHAOS_ROUNDS", 6));
+    let seed = setting("CHAOS_SEED", 7);
+    let (orders, rounds) = (setting("CHAOS_ORDERS", 240), setting("CHAOS_ROUNDS", 6));
     println!("chaos: seed {seed}, {orders} orders, {rounds} rounds");
     let mut random = StdRng::seed_from_u64(seed);
     let size = *[1, 3, 10, 100].choose(&mut random).expect("some");

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// Longer than anything honest takes, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(180);
 const LOOK: Duration = Duration::from_millis(25);
 
 /// The first `Some` that `look` gives.

@@ -1,0 +1,9 @@
+// An address that leads nowhere.
+import { Link } from '@tanstack/react-router';
+import { Result } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+export function MissingPage() {
+  const { t } = useTranslation();
+  return <Result status="404" title={t('app.notFound')} extra={<Link to="/imports">{t('app.toStart')}</Link>} />;
+}

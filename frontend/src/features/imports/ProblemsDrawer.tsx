@@ -1,0 +1,19 @@
+// The problems of a file that was imported earlier.
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FaultNotice } from '@/ui/FaultNotice';
+import { ImportFigures } from './ImportFigures';
+import { ProblemTable } from './ProblemTable';
+import { useProblems } from './useProblems';
+
+export function ProblemsDrawer({ importId, onClose }: { importId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { detail, problems, left, loading, error, more } = useProblems(importId);
+  return (
+    <Drawer open title={t('imports.problems.title')} size={960} onClose={onClose}>
+      <FaultNotice error={error} onRetry={more} />
+      {detail ? <ImportFigures detail={detail} /> : null}
+      <ProblemTable problems={problems} left={left} loading={loading} onMore={more} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,37 @@
+// Step 3: everything that is wrong, then mend and upload again, or go on with the file as it is.
+import { Alert, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FaultNotice } from '@/ui/FaultNotice';
+import { ImportFigures } from './ImportFigures';
+import { ProblemTable } from './ProblemTable';
+import type { ImportFlow } from './useImportFlow';
+
+export function ProblemsStep({ flow }: { flow: ImportFlow }) {
+  const { t } = useTranslation();
+  const { detail, problems, left, loading, error, more } = flow.outcome;
+  const listed = detail !== null && detail.problemCount > 0; // a file may also be refused whole, unread
+  const again = () => {
+    flow.choose(null);
+    flow.move({ import: null, operation: null, policy: false });
+  };
+  return (
+    <div className="qy-stack">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={t('imports.refused')}
+        description={listed ? t('imports.problems.count', { count: detail.problemCount }) : null}
+      />
+      {detail ? <ImportFigures detail={detail} /> : null}
+      <Space wrap>
+        <Button type="primary" onClick={again}>
+          {t('imports.uploadAgain')}
+        </Button>
+        {listed ? <Button onClick={() => flow.move({ policy: true })}>{t('imports.goPolicy')}</Button> : null}
+      </Space>
+      <FaultNotice error={error} onRetry={more} />
+      {listed ? <ProblemTable problems={problems} left={left} loading={loading} onMore={more} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// 订单/订仓单: the list, the counts, one order with everything customs has said, push and delete.
+import { graphql } from '@/generated';
+
+export const OrderRow = graphql(`
+  fragment OrderRow on Order {
+    id
+    orderNo
+    status
+    statusSince
+    customsStatus
+    customsStatusText
+    currency
+    goodsValue
+    lineCount
+    failure { code party message todo retryable }
+    task {
+      id
+      code
+      updatedBy
+      strategy { id code name mode }
+      customer { id code name }
+    }
+    createdAt
+    updatedAt
+  }
+`);
+
+export const Orders = graphql(`
+  query Orders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {
+    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {
+      nodes { ...OrderRow }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      totalCount
+    }
+  }
+`);
+
+export const OrderCounts = graphql(`
+  query OrderCounts($where: OrderWhere) {
+    orderCounts(where: $where) { status count }
+  }
+`);
+
+export const OrderDetail = graphql(`
+  query OrderDetail($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Order {
+        ...OrderRow
+        orderType
+        platformCode
+        platformName
+        merchantCode
+        merchantName
+        lines { gnum itemNo itemName unit unitName qty price totalPrice }
+        messages {
+          id
+          guid
+          messageType
+          copMsgId
+          orderCount
+          state
+          composedAt
+          signedAt
+          sentAt
+          certificateSerial
+          exchanges { attempt startedAt endedAt outcome detail destination }
+        }
+        receipts { id messageType status statusText info customsTime receivedAt todo }
+      }
+    }
+  }
+`);
+
+export const DeclarationsPush = graphql(`
+  mutation DeclarationsPush($input: DeclarationsPushInput!, $key: String!) {
+    declarationsPush(input: $input) @idempotent(key: $key) {
+      operation { ...OperationFields }
+      userErrors { code field message todo }
+    }
+  }
+`);
+
+export const OrdersDelete = graphql(`
+  mutation OrdersDelete($ids: [ID!]!) {
+    ordersDelete(ids: $ids) {
+      deletedIds
+      userErrors { code field message todo }
+    }
+  }
+`);
+
+export const MessageXml = graphql(`
+  query MessageXml($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Message { messageType guid xml signedXml envelopeXml }
+    }
+  }
+`);
+
+export const ReceiptXml = graphql(`
+  query ReceiptXml($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Receipt { messageType status xml }
+    }
+  }
+`);

@@ -1,0 +1,28 @@
+// How an order's status is shown: 暂存 grey, 待推送 gold, 申报中 blue, 成功 green, 失败 red, 退单 magenta.
+import type { OrderStatus } from '@/generated/graphql';
+import type { Tone } from '@/ui/tones';
+
+export type StatusIcon = 'draft' | 'ready' | 'moving' | 'done' | 'broken' | 'returned';
+
+export interface StatusLook {
+  tone: Tone;
+  icon: StatusIcon;
+  /** 推送 may be asked for; of failed and rejected ones only those that the server calls retryable go. */
+  pushable: boolean;
+  /** Nothing more will come by itself. */
+  settled: boolean;
+}
+
+export const orderStatuses = ['IMPORTED', 'READY', 'DECLARING', 'SUCCEEDED', 'FAILED', 'REJECTED'] as const satisfies readonly OrderStatus[];
+
+export const statusLooks: Record<OrderStatus, StatusLook> = {
+  IMPORTED: { tone: 'grey', icon: 'draft', pushable: false, settled: false },
+  READY: { tone: 'gold', icon: 'ready', pushable: true, settled: false },
+  DECLARING: { tone: 'blue', icon: 'moving', pushable: false, settled: false },
+  SUCCEEDED: { tone: 'green', icon: 'done', pushable: false, settled: true },
+  FAILED: { tone: 'red', icon: 'broken', pushable: true, settled: true },
+  REJECTED: { tone: 'magenta', icon: 'returned', pushable: true, settled: true },
+};
+
+/** Older than this and still 申报中: something is in the way. */
+export const STUCK_AFTER_MS = 10 * 60_000;

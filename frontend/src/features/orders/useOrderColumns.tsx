@@ -1,0 +1,73 @@
+// The columns of an order list. In a task the task's own columns are left out.
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParameterName } from '@/features/parameters/useParameterName';
+import type { OrderRowFragment } from '@/generated/graphql';
+import { CopyText } from '@/ui/CopyText';
+import type { Column } from '@/ui/DataTable';
+import { moment } from '@/ui/time';
+import { FailureText } from './FailureText';
+import { OrderStatusMark } from './OrderStatusMark';
+import { mayPush } from './pushing';
+
+type Order = OrderRowFragment;
+
+interface OrderColumns {
+  firstIndex: number;
+  inTask: boolean;
+  onOpen: (order: Order) => void;
+  onPush: ((order: Order) => void) | null;
+}
+
+export function useOrderColumns({ firstIndex, inTask, onOpen, onPush }: OrderColumns): Column<Order>[] {
+  const { t } = useTranslation();
+  const currency = useParameterName('CURRENCY');
+  const ofTask: Column<Order>[] = [
+    { key: 'task', title: t('tasks.code'), render: (row) => <CopyText text={row.task.code} /> },
+    { key: 'mode', title: t('tasks.mode'), render: (row) => t(`tradeMode.${row.task.strategy.mode}`) },
+    { key: 'strategy', title: t('tasks.strategy'), render: (row) => row.task.strategy.name },
+    { key: 'customer', title: t('tasks.customer'), render: (row) => <CopyText text={row.task.customer.code} /> },
+  ];
+  return [
+    { key: 'index', title: t('table.index'), width: 60, render: (_, index) => firstIndex + index },
+    {
+      key: 'orderNo',
+      title: t('orders.orderNo'),
+      always: true,
+      sortBy: 'ORDER_NO',
+      render: (row) => <CopyText text={row.orderNo} onOpen={() => onOpen(row)} />,
+    },
+    ...(inTask ? [] : ofTask),
+    {
+      key: 'status',
+      title: t('fields.status'),
+      always: true,
+      render: (row) => <OrderStatusMark status={row.status} since={row.statusSince} />,
+    },
+    { key: 'reason', title: t('orders.reason'), render: (row) => (row.failure ? <FailureText failure={row.failure} /> : '—') },
+    {
+      key: 'customs',
+      title: t('orders.customsStatus'),
+      render: (row) => (row.customsStatus ? `${row.customsStatus} ${row.customsStatusText ?? ''}` : '—'),
+    },
+    { key: 'goodsValue', title: t('orders.goodsValue'), align: 'right', render: (row) => `${row.goodsValue} (${currency(row.currency)})` },
+    { key: 'lineCount', title: t('orders.lineCount'), align: 'right', render: (row) => row.lineCount },
+    { key: 'updatedBy', title: t('fields.updatedBy'), hiddenAtFirst: inTask, render: (row) => row.task.updatedBy ?? '—' },
+    { key: 'createdAt', title: t('fields.createdAt'), sortBy: 'CREATED_AT', hiddenAtFirst: true, render: (row) => moment(row.createdAt) },
+    { key: 'updatedAt', title: t('orders.updatedAt'), sortBy: 'UPDATED_AT', render: (row) => moment(row.updatedAt) },
+    {
+      key: 'actions',
+      title: t('table.actions'),
+      always: true,
+      pin: 'right',
+      render: (row) =>
+        onPush && mayPush(row) ? (
+          <Button type="link" size="small" aria-label={t('orders.pushOne', { no: row.orderNo })} onClick={() => onPush(row)}>
+            {row.status === 'READY' ? t('orders.push') : t('orders.pushAgain')}
+          </Button>
+        ) : (
+          '—'
+        ),
+    },
+  ];
+}
