@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env.QIYUN_URL ?? 'http://127.0.0.1:8080',
+    actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

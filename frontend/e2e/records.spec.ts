@@ -16,7 +16,7 @@ test('lists and forms', async ({ page }) => {
   const watched = watch(page);
   await page.goto('/login');
   const themes = await Themes.of(page);
-  await signIn(page);
+  await signIn(page, 'manager');
   for (const { path, title, create } of lists) {
     await test.step(title, async () => {
       await page.goto(path);
@@ -37,7 +37,7 @@ test('lists and forms', async ({ page }) => {
 test('a paste with white space is refused and can be cleaned', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/login');
-  await signIn(page);
+  await signIn(page, 'manager');
   await page.goto('/enterprises');
   await page.getByRole('button', { name: '创建境内企业资料' }).click();
   await page.evaluate(() => navigator.clipboard.writeText('DXPENT 0000000001\u3000'));
@@ -52,7 +52,7 @@ test('a paste with white space is refused and can be cleaned', async ({ page, co
 
 test('English and back', async ({ page }) => {
   await page.goto('/login');
-  await signIn(page);
+  await signIn(page, 'manager');
   await page.getByRole('button', { name: '切换语言：English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data import' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

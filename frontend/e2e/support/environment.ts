@@ -8,6 +8,9 @@ function told(name: string): string {
 export const environment = {
   login: () => told('QIYUN_LOGIN'),
   password: () => told('QIYUN_PASSWORD'),
+  /** Someone who may change master data; the same person unless told otherwise. */
+  managerLogin: () => process.env.QIYUN_MANAGER_LOGIN ?? told('QIYUN_LOGIN'),
+  managerPassword: () => process.env.QIYUN_MANAGER_PASSWORD ?? told('QIYUN_PASSWORD'),
   /** A workbook whose orders the sandbox accepts and has never seen. */
   workbook: () => told('QIYUN_WORKBOOK'),
   /** Text of the customer and the strategy to choose; without it the first one. */

@@ -2,9 +2,10 @@
 import { expect, type Page } from '@playwright/test';
 import { environment } from './environment';
 
-export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('登录名').fill(environment.login());
-  await page.getByLabel('密码').fill(environment.password());
+export async function signIn(page: Page, as: 'operator' | 'manager' = 'operator'): Promise<void> {
+  const manager = as === 'manager';
+  await page.getByLabel('登录名').fill(manager ? environment.managerLogin() : environment.login());
+  await page.getByLabel('密码').fill(manager ? environment.managerPassword() : environment.password());
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('heading', { name: '基础数据导入' })).toBeVisible();
 }

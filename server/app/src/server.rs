@@ -18,7 +18,7 @@ use crate::{files, graphql, health};
 
 /// The built dashboard, carried in the binary.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
+#[folder = "../../frontend/dist"]
 #[allow_missing = true]
 struct Dist;
 
