@@ -4,7 +4,7 @@ foreign tool. Afterwards the server must stop by itself and its ledgers must agr
 
     with_server.py QIYUN COMMAND…
 
-The command finds QIYUN_URL, QIYUN_LOGIN, QIYUN_PASSWORD, QIYUN_TOKEN, QIYUN_WORKBOOK and
+The command finds QIYUN_URL, QIYUN_LOGIN, QIYUN_PASSWORD, QIYUN_MANAGER_LOGIN, QIYUN_MANAGER_PASSWORD, QIYUN_TOKEN, QIYUN_WORKBOOK and
 QIYUN_BAD_WORKBOOK in its environment.
 """
 
@@ -97,12 +97,12 @@ def run(binary, command):
         try:
             url = server.url()
             demo = json.loads((data / "demo.json").read_text())
-            person = next(login for login in demo["logins"] if login["login"] == "manager")
+            people = {login["login"]: login["password"] for login in demo["logins"]}
             good, bad = data / "orders.xlsx", data / "bad-orders.xlsx"
             template = fetched_template(url)
             write_workbook(template, good)
             write_workbook(template, bad, MISTAKES)
-            told = {"URL": url, "LOGIN": person["login"], "PASSWORD": person["password"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
+            told = {"URL": url, "LOGIN": "operator", "PASSWORD": people["operator"], "MANAGER_LOGIN": "manager", "MANAGER_PASSWORD": people["manager"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
             environment = os.environ | {f"QIYUN_{name}": value for name, value in told.items()}
             code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
             server.stop()
