@@ -13,6 +13,8 @@ export const environment = {
   managerPassword: () => process.env.QIYUN_MANAGER_PASSWORD ?? told('QIYUN_PASSWORD'),
   /** A workbook whose orders the sandbox accepts and has never seen. */
   workbook: () => told('QIYUN_WORKBOOK'),
+  /** A workbook with mistakes in some of its orders. */
+  badWorkbook: () => told('QIYUN_BAD_WORKBOOK'),
   /** Text of the customer and the strategy to choose; without it the first one. */
   customer: process.env.QIYUN_CUSTOMER ?? '',
   strategy: process.env.QIYUN_STRATEGY ?? '9710报关单',
