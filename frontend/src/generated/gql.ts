@@ -43,6 +43,7 @@ type Documents = {
     "\n  mutation OrdersDelete($ids: [ID!]!) {\n    ordersDelete(ids: $ids) {\n      deletedIds\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.OrdersDeleteDocument,
     "\n  query MessageXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Message { messageType guid xml signedXml envelopeXml }\n    }\n  }\n": typeof types.MessageXmlDocument,
     "\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n": typeof types.ReceiptXmlDocument,
+    "\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.MessageDecideDocument,
     "\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n": typeof types.ParametersDocument,
     "\n  mutation SessionCreate($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.SessionCreateDocument,
     "\n  mutation SessionRefresh($refreshToken: String!) {\n    sessionRefresh(refreshToken: $refreshToken) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.SessionRefreshDocument,
@@ -96,6 +97,7 @@ const documents: Documents = {
     "\n  mutation OrdersDelete($ids: [ID!]!) {\n    ordersDelete(ids: $ids) {\n      deletedIds\n      userErrors { code field message todo }\n    }\n  }\n": types.OrdersDeleteDocument,
     "\n  query MessageXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Message { messageType guid xml signedXml envelopeXml }\n    }\n  }\n": types.MessageXmlDocument,
     "\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n": types.ReceiptXmlDocument,
+    "\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n": types.MessageDecideDocument,
     "\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n": types.ParametersDocument,
     "\n  mutation SessionCreate($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": types.SessionCreateDocument,
     "\n  mutation SessionRefresh($refreshToken: String!) {\n    sessionRefresh(refreshToken: $refreshToken) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": types.SessionRefreshDocument,
@@ -250,6 +252,10 @@ export function graphql(source: "\n  query MessageXml($id: ID!) {\n    node(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n"): (typeof documents)["\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n"): (typeof documents)["\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

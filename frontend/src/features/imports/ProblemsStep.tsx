@@ -5,6 +5,7 @@ import { FaultNotice } from '@/ui/FaultNotice';
 import { ImportFigures } from './ImportFigures';
 import { ProblemTable } from './ProblemTable';
 import type { ImportFlow } from './useImportFlow';
+import type { ImportDetail } from './useProblems';
 
 export function ProblemsStep({ flow }: { flow: ImportFlow }) {
   const { t } = useTranslation();
@@ -21,9 +22,9 @@ export function ProblemsStep({ flow }: { flow: ImportFlow }) {
         showIcon
         role="alert"
         title={t('imports.refused')}
-        description={listed ? t('imports.problems.count', { count: detail.problemCount }) : null}
+        description={<WhyRefused refusal={detail?.refusal ?? null} />}
       />
-      {detail ? <ImportFigures detail={detail} /> : null}
+      {detail ? <ImportFigures detail={{ ...detail, refusal: null }} /> : null}
       <Space wrap>
         <Button type="primary" onClick={again}>
           {t('imports.uploadAgain')}
@@ -33,5 +34,15 @@ export function ProblemsStep({ flow }: { flow: ImportFlow }) {
       <FaultNotice error={error} onRetry={more} />
       {listed ? <ProblemTable problems={problems} left={left} loading={loading} onMore={more} /> : null}
     </div>
+  );
+}
+
+function WhyRefused({ refusal }: { refusal: ImportDetail['refusal'] }) {
+  const { t } = useTranslation();
+  if (!refusal) return null;
+  return (
+    <>
+      {refusal.message} {refusal.todo ? t('errors.todo', { todo: refusal.todo }) : null} <code>{refusal.code}</code>
+    </>
   );
 }

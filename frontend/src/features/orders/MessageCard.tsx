@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '@/ui/CopyText';
 import { moment } from '@/ui/time';
+import { MessageDoubt } from './MessageDoubt';
 import { MessageXmlView, type MessagePart } from './MessageXmlView';
 import type { OrderDetail } from './OrderDrawer';
 
@@ -31,6 +32,7 @@ export function MessageCard({ message }: { message: Message }) {
           { key: 'sent', label: t('orders.message.sentAt'), children: moment(message.sentAt) },
         ]}
       />
+      {message.state === 'UNSURE' ? <MessageDoubt id={message.id} /> : null}
       {message.exchanges.length > 0 ? <Exchanges exchanges={message.exchanges} /> : null}
       <Space className="qy-notice">
         <Button size="small" aria-expanded={shown === 'xml'} onClick={() => toggle('xml')}>

@@ -110,3 +110,12 @@ export const ReceiptXml = graphql(`
     }
   }
 `);
+
+export const MessageDecide = graphql(`
+  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {
+    messageDecide(id: $id, decision: $decision) {
+      message { id state }
+      userErrors { code field message todo }
+    }
+  }
+`);

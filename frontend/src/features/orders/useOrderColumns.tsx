@@ -42,9 +42,13 @@ export function useOrderColumns({ firstIndex, inTask, onOpen, onPush }: OrderCol
       key: 'status',
       title: t('fields.status'),
       always: true,
-      render: (row) => <OrderStatusMark status={row.status} since={row.statusSince} />,
+      render: (row) => (
+        <>
+          <OrderStatusMark status={row.status} since={row.statusSince} />
+          {row.failure ? <FailureText failure={row.failure} /> : null}
+        </>
+      ),
     },
-    { key: 'reason', title: t('orders.reason'), render: (row) => (row.failure ? <FailureText failure={row.failure} /> : '—') },
     {
       key: 'customs',
       title: t('orders.customsStatus'),

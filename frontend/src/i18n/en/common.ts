@@ -27,7 +27,7 @@ export const common: Texts<typeof zh> = {
     tag: 'Sandbox',
   },
   menu: {
-    declarations: 'Declarations (entry mode)',
+    declarations: 'Entry mode',
     imports: 'Data import',
     orders: 'Declarations',
     parameters: 'Master data',
