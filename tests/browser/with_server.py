@@ -40,7 +40,7 @@ def fetched_template(url):
         return answer.read()
 
 
-def write_workbook(template, path, mistakes=()):
+def write_workbook(template, path, prefix, mistakes=()):
     """Ten orders; every third has three lines."""
     book = openpyxl.load_workbook(BytesIO(template))
     sheet = book.worksheets[0]
@@ -48,7 +48,7 @@ def write_workbook(template, path, mistakes=()):
     row = 2
     for order in range(10):
         for item_no, name, qty, total, price, unit in GOODS if order % 3 == 0 else GOODS[:1]:
-            cells = {"订单号": f"DD2026{order:04}", "商品货号": item_no, "商品名称": name, "数量": qty, "总额": total, "单价": price, "计量单位": unit}
+            cells = {"订单号": f"{prefix}2026{order:04}", "商品货号": item_no, "商品名称": name, "数量": qty, "总额": total, "单价": price, "计量单位": unit}
             for header, value in cells.items():
                 sheet.cell(row, columns[header], value)
             row += 1
@@ -100,8 +100,9 @@ def run(binary, command):
             people = {login["login"]: login["password"] for login in demo["logins"]}
             good, bad = data / "orders.xlsx", data / "bad-orders.xlsx"
             template = fetched_template(url)
-            write_workbook(template, good)
-            write_workbook(template, bad, MISTAKES)
+            write_workbook(template, good, "DD")
+            # Numbers of its own: those of the good one are in the history by the time it is read.
+            write_workbook(template, bad, "BD", MISTAKES)
             told = {"URL": url, "LOGIN": "operator", "PASSWORD": people["operator"], "MANAGER_LOGIN": "manager", "MANAGER_PASSWORD": people["manager"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
             environment = os.environ | {f"QIYUN_{name}": value for name, value in told.items()}
             code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode

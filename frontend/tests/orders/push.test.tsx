@@ -66,7 +66,7 @@ describe('推送', () => {
     await waitFor(() => expect(row.textContent).toContain('电商企业未备案'));
     expect(row.textContent).toContain('海关退回');
     expect(row.textContent).toContain('先在单一窗口办理电商企业资质备案。');
-    expect(within(row).getByRole('button', { name: '推送 NG3' }).textContent).toBe('重推');
+    expect(within(row).getByRole('button', { name: '重推 NG3' })).toBeDefined();
   });
 
   it('opens the drawer at the address and shows what customs said', async () => {

@@ -64,14 +64,15 @@ export function useOrderColumns({ firstIndex, inTask, onOpen, onPush }: OrderCol
       title: t('table.actions'),
       always: true,
       pin: 'right',
-      render: (row) =>
-        onPush && mayPush(row) ? (
-          <Button type="link" size="small" aria-label={t('orders.pushOne', { no: row.orderNo })} onClick={() => onPush(row)}>
-            {row.status === 'READY' ? t('orders.push') : t('orders.pushAgain')}
+      render: (row) => {
+        if (!onPush || !mayPush(row)) return '—';
+        const label = row.status === 'READY' ? t('orders.push') : t('orders.pushAgain');
+        return (
+          <Button type="link" size="small" aria-label={`${label} ${row.orderNo}`} onClick={() => onPush(row)}>
+            {label}
           </Button>
-        ) : (
-          '—'
-        ),
+        );
+      },
     },
   ];
 }

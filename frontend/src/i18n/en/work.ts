@@ -133,7 +133,6 @@ export const work: Texts<typeof zh> = {
     customsStatus: 'Customs status',
     push: 'Push',
     pushAgain: 'Push again',
-    pushOne: 'Push {{no}}',
     pushSelected: 'Push selected ({{count}})',
     pushAll: 'Push all that match',
     pushTitle: 'Confirm push',

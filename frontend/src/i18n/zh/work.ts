@@ -130,7 +130,6 @@ export const work = {
     customsStatus: '海关状态',
     push: '推送',
     pushAgain: '重推',
-    pushOne: '推送 {{no}}',
     pushSelected: '推送选中（{{count}}）',
     pushAll: '推送全部符合条件的',
     pushTitle: '确认推送',
