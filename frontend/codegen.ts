@@ -10,7 +10,7 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
-        scalars: { ID: 'string', DateTime: 'string', Decimal: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', Decimal: 'string', NaiveDate: 'string' },
         enumsAsTypes: true,
         useTypeImports: true,
         skipTypename: false,

@@ -5,7 +5,7 @@ SM3 and SM2 from gmssl, RSA from pycryptodomex, DER from asn1crypto.
     verify_messages.py [--demo] PATH…
 
 A PATH is a message or a folder of them. With --demo each folder is what `qiyun demo --out` wrote: every
-order must then have a receipt 120, and every message must stand unchanged in its envelope.
+document must then have the receipt that ends it well, and every message must stand unchanged in its envelope.
 """
 
 import argparse
@@ -26,7 +26,21 @@ CHINA_PORT = "http://www.chinaport.gov.cn/2022/04/xmldsig#"
 NAMES = {"ceb": CEB, "ds": DS}
 C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 ENVELOPED = DS + "enveloped-signature"
-STORED = "120"
+# Message: where a document's key stands, the key, its receipt, the status that ends it well. A list that the demo
+# cancels goes no further than 399.
+DOCUMENTS = {
+    "CEB303": ("Order/OrderHead", ("ebpCode", "ebcCode", "orderNo"), "CEB304", "120"),
+    "CEB403": ("Receipts", ("ebcCode", "orderNo"), "CEB404", "120"),
+    "CEB505": ("Logistics", ("logisticsCode", "logisticsNo"), "CEB506", "120"),
+    "CEB507": ("Arrival/ArrivalHead", ("logisticsCode", "copNo", "msgSeqNo"), "CEB508", "399"),
+    "CEB509": ("Departure/DepartureHead", ("logisticsCode", "copNo", "msgSeqNo"), "CEB510", "399"),
+    "CEB603": ("Inventory/InventoryHead", ("agentCode", "copNo"), "CEB604", "399"),
+    "CEB605": ("InvtCancel", ("agentCode", "copNo", "invtNo"), "CEB606", "399"),
+    "CEB607": ("WayBill/WayBillHead", ("agentCode", "copNo", "msgSeqNo"), "CEB608", "120"),
+    "CEB701": ("SummaryApply/SummaryApplyHead", ("ebcCode", "copNo", "msgSeqNo"), "CEB702", "399"),
+    "CEB213": ("InvtRefund/InvtRefundHead", ("agentCode", "coElNo"), "CEB214", "800"),
+    "CEB215": ("InvtRefundDetail", ("operatorCode", "coElNo"), "CEB216", "399"),
+}
 
 
 class Bad(Exception):
@@ -130,29 +144,34 @@ def refuses(data, old, new):
 
 def check(data):
     root = verify(data)
-    refuses(data, b"orderNo>", b"orderNo>0")
+    refuses(data, b"<ceb:guid>", b"<ceb:guid>0")
     value = data.split(b"<ds:SignatureValue>", 1)[1]
     refuses(data, value[:8], b"AAAAAAAA")
     return root
 
 
-def orders(root):
-    for head in root.iterfind("ceb:Order/ceb:OrderHead", NAMES):
-        yield text(head, "ceb:ebpCode"), text(head, "ceb:ebcCode"), text(head, "ceb:orderNo")
+def documents(root):
+    """Kind, key and the status that ends it well, of each document in a message."""
+    kind = etree.QName(root).localname.removesuffix("Message")
+    require(kind in DOCUMENTS, f"{kind} is no message that is sent")
+    path, key, _, end = DOCUMENTS[kind]
+    for head in root.iterfind("/".join(f"ceb:{step}" for step in path.split("/")), NAMES):
+        yield kind, tuple(text(head, f"ceb:{name}") for name in key), end
 
 
 def receipts(folder):
-    """Statuses by order, of all CEB304 documents of a folder."""
+    """Statuses by kind and key, of all receipt documents of a folder."""
     said = {}
-    for path in sorted(folder.glob("CEB304*.xml")):
-        for one in parse(path.read_bytes()).iterfind("ceb:OrderReturn", NAMES):
-            key = tuple(text(one, f"ceb:{name}") for name in ("ebpCode", "ebcCode", "orderNo"))
-            said.setdefault(key, set()).add(text(one, "ceb:returnStatus"))
+    for kind, (_, key, receipt, _) in DOCUMENTS.items():
+        for path in sorted(folder.glob(f"{receipt}*.xml")):
+            for one in parse(path.read_bytes()):
+                named = tuple(text(one, f"ceb:{name}") for name in key)
+                said.setdefault((kind, named), set()).add(text(one, "ceb:returnStatus"))
     return said
 
 
 def enveloped(folder, path, data):
-    envelope = folder / path.name.replace("CEB303Message_", "DxpMsg_")
+    envelope = folder / f"DxpMsg_{path.name.split('_', 1)[1]}"
     require(envelope.exists(), f"its envelope {envelope.name} is missing")
     inside = [base64.b64decode(e.text) for e in parse(envelope.read_bytes()).iter() if etree.QName(e).localname == "Data"]
     require(inside == [data], f"{envelope.name} holds other bytes")
@@ -178,14 +197,14 @@ def main():
                 root = check(data)
                 if given.demo:
                     enveloped(place, path, data)
-                    for key in orders(root):
-                        require(STORED in said.get(key, ()), f"order {key[2]} has no receipt {STORED}")
+                    for kind, key, end in documents(root):
+                        require(end in said.get((kind, key), ()), f"{kind} {key} has no receipt {end}")
                         filed += 1
                 good += 1
             except (Bad, etree.XMLSyntaxError, ValueError) as why:
                 bad += 1
                 print(f"{path}: {why}", file=sys.stderr)
-    print(f"{good} messages hold, {bad} do not" + (f"; {filed} orders with receipt {STORED}" if given.demo else ""))
+    print(f"{good} messages hold, {bad} do not" + (f"; {filed} documents ended well" if given.demo else ""))
     return 0 if good > 0 and bad == 0 else 1
 
 

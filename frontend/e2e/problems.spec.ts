@@ -15,7 +15,7 @@ test('a bad workbook shows its problems and gives its good orders', async ({ pag
   await choose(page, '客户', environment.customer);
   await choose(page, '业务策略', environment.strategy);
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.locator('input[type=file]').setInputFiles(environment.badWorkbook());
+  await page.locator('input[type=file]').setInputFiles(environment.workbook('bad-orders.xlsx'));
   await page.getByRole('button', { name: '上传并检查' }).click();
 
   await expect(page.getByText('文件已退回，没有导入任何订单')).toBeVisible({ timeout: 60_000 });
@@ -29,10 +29,13 @@ test('a bad workbook shows its problems and gives its good orders', async ({ pag
   }
   await themes.check('12-wizard-problems');
 
+  const [marked] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载标出错误的原表' }).click()]);
+  expect(marked.suggestedFilename()).toMatch(/bad-orders.*\.xlsx$/);
+
   await page.reload();
   await expect(problems.first()).toBeVisible();
   await page.getByRole('button', { name: '改好了，重新上传' }).click();
-  await page.locator('input[type=file]').setInputFiles(environment.badWorkbook());
+  await page.locator('input[type=file]').setInputFiles(environment.workbook('bad-orders.xlsx'));
   await page.getByRole('button', { name: '上传并检查' }).click();
   await expect(problems.first()).toBeVisible();
   await page.getByRole('button', { name: '不改文件，选择处理方式' }).click();

@@ -1,6 +1,6 @@
 //! Customs times: always Beijing time, written without a zone. The instant itself is the caller's.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
 
 const BEIJING_OFFSET_SECONDS: i32 = 8 * 3600;
 
@@ -27,6 +27,11 @@ pub fn parse_app_time(text: &str) -> Option<DateTime<Utc>> {
         return None;
     }
     from_beijing(NaiveDateTime::parse_from_str(text, "%Y%m%d%H%M%S").ok()?)
+}
+
+/// The day in Beijing.
+pub fn beijing_date(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&beijing()).date_naive()
 }
 
 /// 回执时间 `returnTime`: 17 digits, `yyyyMMddHHmmssfff`.

@@ -98,20 +98,6 @@ impl TradeMode {
     }
 }
 
-impl OrderType {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::E => "E",
-            Self::B => "B",
-            Self::W => "W",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::E, Self::B, Self::W].into_iter().find(|kind| kind.code() == code)
-    }
-}
-
 impl fmt::Display for TradeMode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

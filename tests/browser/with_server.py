@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Runs a command against a Qiyun of its own: fresh data, free ports, and two workbooks filled in by a
-foreign tool. Afterwards the server must stop by itself and its ledgers must agree.
+"""Runs a command against a Qiyun of its own: fresh data, free ports, and workbooks filled in by a foreign
+tool. Afterwards the server must stop by itself and its ledgers must agree.
 
     with_server.py QIYUN COMMAND…
 
-The command finds QIYUN_URL, QIYUN_LOGIN, QIYUN_PASSWORD, QIYUN_MANAGER_LOGIN, QIYUN_MANAGER_PASSWORD, QIYUN_TOKEN, QIYUN_WORKBOOK and
-QIYUN_BAD_WORKBOOK in its environment.
+The command finds QIYUN_URL, QIYUN_LOGIN, QIYUN_PASSWORD, QIYUN_MANAGER_LOGIN, QIYUN_MANAGER_PASSWORD, QIYUN_TOKEN and
+QIYUN_WORKBOOKS, the folder with the workbooks, in its environment.
 """
 
 import json
@@ -35,26 +35,88 @@ GOODS = [
 MISTAKES = [(2, "订单号", "DD 0001"), (3, "数量", "1,000.123456"), (4, "计量单位", "打"), (5, "总额", "壹佰"), (7, "商品名称", "")]
 
 
-def fetched_template(url):
-    with urllib.request.urlopen(f"{url}/templates/9710-entry.xlsx", timeout=30) as answer:
+# What a list asks beyond the order, by the template's headers.
+LIST = {
+    "商品编码": "8711100010", "规格型号": "品牌：无；用途：民用", "法定数量": "10", "法定单位": "011",
+    "物流企业代码": "3308960LLL", "物流企业名称": "杭州示例物流有限公司", "申报地海关代码": "2916", "出口口岸代码": "2916",
+    "出口日期": "20260131", "申报业务类型": "A", "运输方式": "5", "运输工具名称": "CA1001", "航班航次号": "CA1001",
+    "提运单号": "99900000001", "运抵国": "502", "指运港代码": "502", "包装种类": "2", "件数": "1", "毛重": "1.2", "净重": "1",
+}
+# An exporter's own names for the template's columns.
+OWN = {"订单号": "PO号", "商品货号": "料号", "商品名称": "货物中文品名", "数量": "出货数", "总额": "金额合计", "单价": "单个价", "计量单位": "单位"}
+
+
+def fetched_template(url, mode):
+    with urllib.request.urlopen(f"{url}/templates/{mode}.xlsx", timeout=30) as answer:
         return answer.read()
 
 
-def write_workbook(template, path, prefix, mistakes=()):
-    """Ten orders; every third has three lines."""
+def goods_rows(orders):
+    """The rows of orders by number: how many lines each has, of the same three goods."""
+    for order_no, lines in orders:
+        for item_no, name, qty, total, price, unit in GOODS[:lines]:
+            yield {"订单号": order_no, "商品货号": item_no, "商品名称": name, "数量": qty, "总额": total, "单价": price, "计量单位": unit}
+
+
+def ten_orders(prefix):
+    """Every third has three lines."""
+    return [(f"{prefix}2026{order:04}", 3 if order % 3 == 0 else 1) for order in range(10)]
+
+
+def fill(template, path, rows, mistakes=()):
     book = openpyxl.load_workbook(BytesIO(template))
     sheet = book.worksheets[0]
     columns = {cell.value: cell.column for cell in sheet[1]}
-    row = 2
-    for order in range(10):
-        for item_no, name, qty, total, price, unit in GOODS if order % 3 == 0 else GOODS[:1]:
-            cells = {"订单号": f"{prefix}2026{order:04}", "商品货号": item_no, "商品名称": name, "数量": qty, "总额": total, "单价": price, "计量单位": unit}
-            for header, value in cells.items():
-                sheet.cell(row, columns[header], value)
-            row += 1
+    for row, cells in enumerate(rows, start=2):
+        for header, value in cells.items():
+            sheet.cell(row, columns[header], value)
     for row, header, value in mistakes:
         sheet.cell(row, columns[header], value)
     book.save(path)
+
+
+def list_rows(order_nos):
+    for place, (row, order_no) in enumerate(zip(goods_rows([(order_no, 1) for order_no in order_nos]), order_nos)):
+        yield row | LIST | {"物流运单号": f"YD2026{place:04}", "企业内部编号": f"QN{order_no}"}
+
+
+def write_plain(path, headers, rows):
+    """A workbook that is nobody's template."""
+    book = openpyxl.Workbook()
+    book.active.append(headers)
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
+def write_own(path, order_nos):
+    """An exporter's own sheet: other names, and contents that are cleaned on the way in."""
+    rows = [dict(row) for row in goods_rows([(order_no, 2) for order_no in order_nos])]
+    rows[0]["数量"], rows[0]["商品名称"] = "１０", " 微马力摩托车及脚踏两用车 "
+    write_plain(path, list(OWN.values()), [[row[header] for header in OWN] for row in rows])
+
+
+def write_draft(path, order_nos):
+    """An entry's draft of these orders: one quantity differs, two lines have changed places, the last is missing."""
+    rows = [[row["商品货号"], row["商品名称"], row["数量"], row["计量单位"][:3], row["单价"], row["总额"]] for row in goods_rows([(order_no, 2) for order_no in order_nos])]
+    rows[0][2], rows[2], rows[3] = "11", rows[3], rows[2]
+    write_plain(path, ["料号", "品名", "申报数量", "申报单位", "申报单价", "申报总价"], rows[:-1])
+
+
+def write_workbooks(url, folder):
+    folder.mkdir()
+    entry, of_list = fetched_template(url, "9710-entry"), fetched_template(url, "9710-list")
+    fill(entry, folder / "orders.xlsx", goods_rows(ten_orders("DD")))
+    # Numbers of its own: those of the good one are in the history by the time it is read.
+    fill(entry, folder / "bad-orders.xlsx", goods_rows(ten_orders("BD")), MISTAKES)
+    # What the port answers is scripted by how a number begins: silent after 2, rejected, refused by the e-port, well.
+    fill(entry, folder / "trouble.xlsx", goods_rows([("SI20260001", 1), ("RJ20260001", 1), ("NG20260001", 1), ("OK20260001", 1)]))
+    # Held at 300 by manual review, so that they can be cancelled; the others are released and cleared.
+    fill(of_list, folder / "lists.xlsx", list_rows(["L30020260001", "QD20260001", "QD20260002"]))
+    own = [["OWN20260001", "OWN20260002"], ["OWN20260003", "OWN20260004"]]
+    for place, order_nos in enumerate(own, start=1):
+        write_own(folder / f"own-{place}.xlsx", order_nos)
+    write_draft(folder / "draft.xlsx", own[0] + own[1])
 
 
 class Server:
@@ -98,12 +160,8 @@ def run(binary, command):
             url = server.url()
             demo = json.loads((data / "demo.json").read_text())
             people = {login["login"]: login["password"] for login in demo["logins"]}
-            good, bad = data / "orders.xlsx", data / "bad-orders.xlsx"
-            template = fetched_template(url)
-            write_workbook(template, good, "DD")
-            # Numbers of its own: those of the good one are in the history by the time it is read.
-            write_workbook(template, bad, "BD", MISTAKES)
-            told = {"URL": url, "LOGIN": "operator", "PASSWORD": people["operator"], "MANAGER_LOGIN": "manager", "MANAGER_PASSWORD": people["manager"], "TOKEN": demo["token"], "WORKBOOK": str(good), "BAD_WORKBOOK": str(bad)}
+            write_workbooks(url, data / "workbooks")
+            told = {"URL": url, "LOGIN": "operator", "PASSWORD": people["operator"], "MANAGER_LOGIN": "manager", "MANAGER_PASSWORD": people["manager"], "TOKEN": demo["token"], "WORKBOOKS": str(data / "workbooks")}
             environment = os.environ | {f"QIYUN_{name}": value for name, value in told.items()}
             code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
             server.stop()

@@ -1,5 +1,5 @@
 // What a person does, by the words on the screen.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { environment } from './environment';
 
 export async function signIn(page: Page, as: 'operator' | 'manager' = 'operator'): Promise<void> {
@@ -17,8 +17,39 @@ export async function choose(page: Page, label: string, text: string): Promise<v
   await (text === '' ? options : options.filter({ hasText: text })).first().click();
 }
 
+/** The wizard up to the choice of files. */
+export async function startTask(page: Page, strategy = environment.strategy): Promise<void> {
+  await page.goto('/imports');
+  await page.getByRole('button', { name: '创建申报任务' }).click();
+  await choose(page, '客户', environment.customer);
+  await choose(page, '业务策略', strategy);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByText('把文件拖到这里，或点击选择')).toBeVisible();
+}
+
+/** A task with a workbook's orders, generated and pushed; the number of its orders. */
+export async function declareWorkbook(page: Page, name: string, strategy = environment.strategy): Promise<number> {
+  await startTask(page, strategy);
+  await page.locator('input[type=file]').setInputFiles(environment.workbook(name));
+  await page.getByRole('button', { name: '上传并检查' }).click();
+  await expect(page.getByText('导入完成')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '查看任务' }).click();
+  await expect.poll(() => countOf(page, '全部')).toBeGreaterThan(0);
+  const total = await countOf(page, '全部');
+  await page.getByRole('button', { name: '生成申报数据' }).click();
+  await expect.poll(() => countOf(page, '待推送'), { timeout: 60_000 }).toBe(total);
+  await page.getByRole('button', { name: '推送全部符合条件的' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '推送', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  return total;
+}
+
+export function rowOf(page: Page, text: string): Locator {
+  return page.locator('tbody tr[data-row-key]').filter({ hasText: text });
+}
+
+/** Read in one look: a button of a status that nothing stands in any more is gone the next moment. */
 export async function countOf(page: Page, status: string): Promise<number> {
-  const button = page.getByRole('group', { name: '按状态查看' }).getByRole('button', { name: status });
-  if ((await button.count()) === 0) return 0;
-  return Number(await button.locator('b').innerText());
+  const [count] = await page.getByRole('group', { name: '按状态查看' }).getByRole('button', { name: status }).locator('b').allInnerTexts();
+  return Number(count ?? 0);
 }

@@ -3,9 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { session } from '@/features/session/session';
 import { ClientProvider } from '@/graphql/ClientProvider';
+import { useMotion } from './motion';
 import { usePreferences } from './preferences';
 import { router } from './router';
 import { themes } from './theme';
@@ -14,6 +15,8 @@ const epoch = () => session.epoch;
 
 export function App() {
   const { locale, theme } = usePreferences();
+  const motion = useMotion();
+  const look = useMemo(() => ({ ...themes[theme], token: { ...themes[theme].token, motion } }), [theme, motion]);
   const sessionEpoch = useSyncExternalStore(session.subscribe, epoch);
 
   useEffect(() => {
@@ -23,7 +26,7 @@ export function App() {
   useEffect(() => session.subscribe(leaveWhenSignedOut), []);
 
   return (
-    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={themes[theme]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={look} button={{ autoInsertSpace: false }}>
       <AntApp notification={{ placement: 'bottomRight', maxCount: 3 }}>
         <ClientProvider key={sessionEpoch}>
           <RouterProvider router={router} />

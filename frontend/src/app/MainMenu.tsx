@@ -1,8 +1,14 @@
 // The menu in the order that trained staff know.
 import {
   BankOutlined,
+  BookOutlined,
+  ControlOutlined,
+  DashboardOutlined,
   GlobalOutlined,
   ImportOutlined,
+  KeyOutlined,
+  ScheduleOutlined,
+  SearchOutlined,
   SendOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -12,7 +18,20 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const pages = ['/imports', '/orders', '/customers', '/enterprises', '/warehouses', '/strategies'] as const;
+const pages = [
+  '/workbench',
+  '/imports',
+  '/orders',
+  '/window',
+  '/customers',
+  '/enterprises',
+  '/onboarding',
+  '/warehouses',
+  '/strategies',
+  '/dictionary',
+  '/settings',
+  '/devices',
+] as const;
 
 export function MainMenu() {
   const { t } = useTranslation();
@@ -28,6 +47,7 @@ export function MainMenu() {
         defaultOpenKeys={['declarations', 'parameters']}
         onClick={({ key }) => void navigate({ to: key, search: {} })}
         items={[
+          { key: '/workbench', icon: <DashboardOutlined aria-hidden />, label: t('menu.overview') },
           {
             key: 'declarations',
             icon: <SendOutlined aria-hidden />,
@@ -35,6 +55,9 @@ export function MainMenu() {
             children: [
               { key: '/imports', icon: <ImportOutlined aria-hidden />, label: t('menu.imports') },
               { key: '/orders', icon: <SendOutlined aria-hidden />, label: t('menu.orders') },
+              { key: '/window', icon: <SearchOutlined aria-hidden />, label: t('menu.window') },
+              { key: '/devices', icon: <KeyOutlined aria-hidden />, label: t('menu.devices') },
+              { key: '/dictionary', icon: <BookOutlined aria-hidden />, label: t('menu.dictionary') },
             ],
           },
           {
@@ -44,8 +67,10 @@ export function MainMenu() {
             children: [
               { key: '/customers', icon: <TeamOutlined aria-hidden />, label: t('menu.customers') },
               { key: '/enterprises', icon: <BankOutlined aria-hidden />, label: t('menu.enterprises') },
+              { key: '/onboarding', icon: <ScheduleOutlined aria-hidden />, label: t('menu.onboarding') },
               { key: '/warehouses', icon: <GlobalOutlined aria-hidden />, label: t('menu.warehouses') },
               { key: '/strategies', icon: <SolutionOutlined aria-hidden />, label: t('menu.strategies') },
+              { key: '/settings', icon: <ControlOutlined aria-hidden />, label: t('menu.settings') },
             ],
           },
         ]}

@@ -38,6 +38,12 @@ const start = createRoute({
   },
 });
 
+const workbench = createRoute({
+  getParentRoute: () => shell,
+  path: '/workbench',
+  component: lazyRouteComponent(() => import('@/features/workbench/WorkbenchPage'), 'WorkbenchPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -60,6 +66,12 @@ const orders = createRoute({
   getParentRoute: () => shell,
   path: '/orders',
   component: lazyRouteComponent(() => import('@/features/orders/OrdersPage'), 'OrdersPage'),
+});
+
+const windowRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/window',
+  component: lazyRouteComponent(() => import('@/features/window/WindowPage'), 'WindowPage'),
 });
 
 const customers = createRoute({
@@ -86,10 +98,64 @@ const strategies = createRoute({
   component: lazyRouteComponent(() => import('@/features/strategies/StrategiesPage'), 'StrategiesPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId/entry',
+  component: lazyRouteComponent(() => import('@/features/entry/EntryPage'), 'EntryPage'),
+});
+
+const onboarding = createRoute({
+  getParentRoute: () => shell,
+  path: '/onboarding',
+  component: lazyRouteComponent(() => import('@/features/onboarding/OnboardingPage'), 'OnboardingPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: '/onboarding/$enterpriseId/application',
+  component: lazyRouteComponent(() => import('@/features/onboarding/ApplicationPage'), 'ApplicationPage'),
+});
+
+const dictionary = createRoute({
+  getParentRoute: () => shell,
+  path: '/dictionary',
+  component: lazyRouteComponent(() => import('@/features/dictionary/DictionaryPage'), 'DictionaryPage'),
+});
+
+const devices = createRoute({
+  getParentRoute: () => shell,
+  path: '/devices',
+  component: lazyRouteComponent(() => import('@/features/devices/DevicesPage'), 'DevicesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([start, imports, importWizard, task, orders, customers, enterprises, warehouses, strategies]),
+    shell.addChildren([
+      start,
+      workbench,
+      imports,
+      importWizard,
+      task,
+      entry,
+      orders,
+      windowRoute,
+      customers,
+      enterprises,
+      warehouses,
+      strategies,
+      onboarding,
+      application,
+      dictionary,
+      devices,
+      settings,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -41,6 +41,10 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(options: Live
 
   // cache-and-network keeps the old answer on the screen while the new one is on its way
   const refresh = useCallback(() => execute({ requestPolicy: 'cache-and-network' }), [execute]);
+  const onItsWay = useRef(false);
+  useEffect(() => {
+    onItsWay.current = result.fetching || result.stale;
+  }, [result.fetching, result.stale]);
   const live = !pause && (running > 0 || (result.data !== undefined && moving?.(result.data) === true));
 
   useEffect(() => tray.onEnded(refresh), [tray, refresh]);
@@ -54,7 +58,8 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(options: Live
   useEffect(() => {
     if (!live) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') refresh();
+      // To ask again is to give up the answer on its way: a server slower than the beat would never be heard.
+      if (document.visibilityState === 'visible' && !onItsWay.current) refresh();
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [live, refresh]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ColumnPicker } from './ColumnPicker';
 import { useColumnChoice } from './columns';
 import { Pager, type PageInfo, type PageTurn } from './Pager';
+import { useReachableScroll } from './useReachableScroll';
 
 export interface Column<Row> {
   key: string;
@@ -55,8 +56,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     optional.filter((column) => column.hiddenAtFirst).map((column) => column.key),
   );
   const shown = columns.filter((column) => column.always || choice.isShown(column.key));
+  const place = useReachableScroll();
   return (
-    <div className="qy-table">
+    <div className="qy-table" ref={place}>
       <div className="qy-table-tools">
         <Space wrap>{props.tools}</Space>
         <ColumnPicker columns={optional} shown={choice.shown} onChange={choice.choose} />

@@ -17,6 +17,8 @@ interface FormDrawerProps<Values> {
   onSave: (values: Values) => void;
   onClose: () => void;
   width?: number;
+  /** What the button says when it does more than save. */
+  saveLabel?: string;
   children: ReactNode;
 }
 
@@ -35,7 +37,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       footer={
         <Space>
           <Button type="primary" loading={submission.busy} onClick={() => form.submit()}>
-            {t('form.save')}
+            {props.saveLabel ?? t('form.save')}
           </Button>
           <Button onClick={props.onClose}>{t('form.cancel')}</Button>
         </Space>

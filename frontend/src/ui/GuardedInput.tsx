@@ -1,6 +1,7 @@
 // A text field that refuses white space: a paste that carries some is not taken over; the field shows
 // where it sits and offers the cleaned text.
 import { Alert, Button, Input, type InputProps, type InputRef } from 'antd';
+import type { TFunction } from 'i18next';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findBlanks, showBlanks, withoutBlanks, type WhitespaceRule } from './whitespace';
@@ -63,7 +64,7 @@ export function GuardedInput({ rule = 'anywhere', secret = false, value = '', on
   );
 }
 
-function describe(text: string, rule: WhitespaceRule, t: ReturnType<typeof useTranslation>['t']): string {
+function describe(text: string, rule: WhitespaceRule, t: TFunction): string {
   return findBlanks(text, rule)
     .slice(0, 5)
     .map((blank) => t('whitespace.place', { position: blank.position, kind: t(`whitespace.kind.${blank.kind}`) }))

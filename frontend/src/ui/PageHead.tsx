@@ -17,7 +17,7 @@ export function PageHead({ trail, title, actions, children }: PageHeadProps) {
   }, [title, t]);
   return (
     <header className="qy-page-head">
-      <Breadcrumb items={[...trail, title].map((name) => ({ title: name }))} />
+      {trail.length > 0 ? <Breadcrumb items={[...trail, title].map((name) => ({ title: name }))} /> : null}
       <div className="qy-page-title">
         <Typography.Title level={1}>{title}</Typography.Title>
         <Space wrap>{actions}</Space>

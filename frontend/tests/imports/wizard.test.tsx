@@ -100,6 +100,25 @@ describe('the import wizard', () => {
     expect(backend.orders).toHaveLength(1);
   });
 
+  it('reads one of several files after the other, and tells what came of each', async () => {
+    backend.holds({ orders: ['OK1'], problems: [] });
+    const { user } = open();
+    await toUpload(user);
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!field) throw new Error('no file field');
+    await user.upload(field, [new File(['one'], '一.xlsx'), new File(['two'], '二.xlsx')]);
+    await user.click(screen.getByRole('button', { name: '上传并检查' }));
+    await screen.findByText('第 1 / 2 个文件：一.xlsx');
+    backend.tick();
+    await screen.findByText('第 2 / 2 个文件：二.xlsx');
+    await screen.findByText('正在读取和检查');
+    backend.tick();
+    const table = await screen.findByRole('table', { name: '各文件的结果' });
+    expect(within(table).getAllByText('已导入')).toHaveLength(2);
+    expect(screen.getByText('2 行，2 票订单；退回 0 行。')).toBeDefined();
+    expect(new Set(backend.keys).size).toBe(2);
+  }, 120_000);
+
   it('finds its place again after a reload', async () => {
     backend.holds({ orders: [], problems: [{ row: 3, column: '数量', value: '十' }] });
     const first = open();
@@ -112,5 +131,45 @@ describe('the import wizard', () => {
     open(address);
     expect(await screen.findByText('文件已退回，没有导入任何订单')).toBeDefined();
     await waitFor(() => expect(screen.getByText('十')).toBeDefined());
+  });
+});
+
+describe('columns that are not the template’s', () => {
+  const headers = [
+    { header: '单号', key: 'orderNo', certainty: 0.7 },
+    { header: '备注', key: null, certainty: null },
+  ];
+
+  it('are matched by a person, kept for the customer, and then read', async () => {
+    backend.holds({ orders: ['OK1'], problems: [], headers, cleaned: [{ row: 3, from: ' OK1', to: 'OK1' }] });
+    const { user } = open();
+    await toUpload(user);
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!field) throw new Error('no file field');
+    await user.upload(field, new File(['bytes'], '三月发货.xls'));
+    await user.click(screen.getByRole('button', { name: '上传并检查' }));
+    const table = await screen.findByRole('table', { name: '工作表“发货表”（表头在第 2 行）' });
+    expect(within(table).getByText('相近，请核对')).toBeDefined();
+    expect(within(table).getByText('单号的内容')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '保存并检查' }));
+    await screen.findByText('正在读取和检查');
+    backend.tick();
+    expect(await screen.findByText('1 行，1 票订单；退回 0 行。')).toBeDefined();
+    expect(backend.mappings).toMatchObject([{ name: '三月发货', columns: [{ header: '单号', key: 'orderNo' }] }]);
+    const cleaned = await screen.findByRole('table', { name: '自动清洗' });
+    expect(await within(cleaned).findByText('去掉首尾空格')).toBeDefined();
+  }, 120_000);
+
+  it('are read as they are when the person says so', async () => {
+    backend.holds({ orders: ['OK1'], problems: [], headers });
+    const { user } = open();
+    await toUpload(user);
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!field) throw new Error('no file field');
+    await user.upload(field, new File(['bytes'], '三月发货.csv'));
+    await user.click(screen.getByRole('button', { name: '上传并检查' }));
+    await user.click(await screen.findByRole('button', { name: '不保存，直接检查' }));
+    await screen.findByText('正在读取和检查');
+    expect(backend.mappings).toHaveLength(0);
   });
 });

@@ -64,7 +64,7 @@ describe('推送', () => {
     backend.tick();
     const row = await rowOf('NG3');
     await waitFor(() => expect(row.textContent).toContain('电商企业未备案'));
-    expect(row.textContent).toContain('海关退回');
+    expect(row.textContent).toContain('订单 · 海关');
     expect(row.textContent).toContain('先在单一窗口办理电商企业资质备案。');
     expect(within(row).getByRole('button', { name: '重推 NG3' })).toBeDefined();
   });

@@ -16,7 +16,7 @@ function order(id: string, status: OrderStatus, retryable?: boolean, customer = 
   const failure =
     retryable === undefined
       ? null
-      : { __typename: 'Failure' as const, code: '-301008', party: 'CUSTOMS' as const, message: '', todo: '', retryable };
+      : { __typename: 'Failure' as const, code: '-301008', party: 'CUSTOMS' as const, document: 'ORDER' as const, message: '', todo: '', retryable };
   return { id, status, failure, task: task(customer) };
 }
 

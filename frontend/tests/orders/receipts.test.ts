@@ -1,6 +1,6 @@
 // Receipts that came out of order stand by customs' own clock.
 import { describe, expect, it } from 'vitest';
-import { inOrder, toneOfCustomsStatus } from '@/features/orders/receipts';
+import { customsWord, hopsOf, inOrder, toneOfCustomsStatus } from '@/features/orders/receipts';
 
 describe('inOrder', () => {
   it('sorts by customs time, then by arrival', () => {
@@ -24,4 +24,25 @@ it.each([
   ['800', 'good'],
 ])('customs status %s is %s', (status, tone) => {
   expect(toneOfCustomsStatus(status)).toBe(tone);
+});
+
+describe('hops', () => {
+  const usual = { port: 1_800_000, customs: 14_400_000 };
+  const heard = (messageType: string, receivedAt: string) => ({ id: receivedAt, messageType, receivedAt });
+
+  it('measures each receipt from the one before of its own document, the first from the sending', () => {
+    const receipts = [heard('CEB304Message', '2026-01-01T00:00:05Z'), heard('CEB604Message', '2026-01-01T00:00:06Z'), heard('CEB304Message', '2026-01-01T00:00:09Z')];
+    const messages = [{ messageType: 'CEB303Message', sentAt: '2026-01-01T00:00:00Z' }, { messageType: 'CEB603Message', sentAt: null }];
+    expect(hopsOf(receipts, messages, usual)).toEqual([
+      { after: 'sinceSent', since: '2026-01-01T00:00:00Z', usual: usual.port },
+      null,
+      { after: 'sincePrevious', since: '2026-01-01T00:00:05Z', usual: usual.customs },
+    ]);
+  });
+
+  it('says a code once', () => {
+    expect(customsWord('100', '海关退单（100）')).toBe('100 海关退单');
+    expect(customsWord('120', '海关入库')).toBe('120 海关入库');
+    expect(customsWord(null, null)).toBe('—');
+  });
 });

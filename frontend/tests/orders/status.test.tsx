@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { OrderStatusMark } from '@/features/orders/OrderStatusMark';
 import { orderStatuses, statusLooks } from '@/features/orders/status';
+import { paperLooks } from '@/features/papers/papers';
 import { tones } from '@/ui/tones';
 
 describe('the colour map', () => {
@@ -13,6 +14,7 @@ describe('the colour map', () => {
     ['SUCCEEDED', 'green', '成功'],
     ['FAILED', 'red', '失败'],
     ['REJECTED', 'magenta', '退单'],
+    ['CANCELLED', 'violet', '已撤销'],
   ] as const)('%s is %s and says %s beside an icon', (status, tone, word) => {
     expect(statusLooks[status].tone).toBe(tone);
     const { container } = render(<OrderStatusMark status={status} />);
@@ -20,9 +22,16 @@ describe('the colour map', () => {
     expect(container.querySelector('svg')).not.toBeNull();
   });
 
-  it('gives each status its own icon and tone', () => {
-    expect(new Set(orderStatuses.map((status) => statusLooks[status].icon)).size).toBe(orderStatuses.length);
-    expect(new Set(orderStatuses.map((status) => statusLooks[status].tone)).size).toBe(orderStatuses.length);
+  it('tells each status apart by tone, by icon and by word, each alone', () => {
+    const words = orderStatuses.map((status) => render(<OrderStatusMark status={status} />).container.textContent);
+    for (const signs of [words, orderStatuses.map((status) => statusLooks[status].icon), orderStatuses.map((status) => statusLooks[status].tone)]) {
+      expect(new Set(signs).size).toBe(orderStatuses.length);
+    }
+  });
+
+  it('tells each state of a document apart by its icon alone', () => {
+    const icons = Object.values(paperLooks).map(({ icon }) => icon);
+    expect(new Set(icons).size).toBe(icons.length);
   });
 
   it('shows how long an order is under way, and says so when it is too long', () => {

@@ -4,10 +4,13 @@
 mod entity;
 mod table;
 mod value;
+mod xsd;
 
 use std::fmt::Write as _;
 
-pub use table::{Field, FieldType, Kind, fields, kind, max_chars};
+pub use table::{Field, FieldType, Kind, Parts, fields, kind, max_chars};
+pub use value::allowed;
+pub use xsd::xsd;
 
 use crate::xml::{CEB_NAMESPACE, DS_NAMESPACE, Element, Limits, ReadError, XSI_NAMESPACE, parse};
 

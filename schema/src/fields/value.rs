@@ -17,6 +17,11 @@ const CLOSED: [(&str, &[&str]); 10] = [
     ("status", &["ALL", "DATA", "RET"]),
 ];
 
+/// The closed values of an element, where the specification names them.
+pub fn allowed(element: &str) -> Option<&'static [&'static str]> {
+    CLOSED.iter().find(|(name, _)| *name == element).map(|(_, allowed)| *allowed)
+}
+
 pub(super) fn check(value: &str, field: &Field, path: &str, problems: &mut Problems) {
     let element = field.element.as_str();
     if value.is_empty() && field.required && field.kind != FieldType::Any {
@@ -64,8 +69,7 @@ fn check_text(value: &str, element: &str, path: &str, problems: &mut Problems) {
     if value.is_empty() {
         return;
     }
-    let closed = CLOSED.iter().find(|(name, _)| *name == element);
-    if let Some((_, allowed)) = closed.filter(|(_, allowed)| !allowed.contains(&value)) {
+    if let Some(allowed) = allowed(element).filter(|allowed| !allowed.contains(&value)) {
         let zh = format!("应为 {}", allowed.join("、"));
         let en = format!("must be one of {}", allowed.join(", "));
         problems.add(path, element, value, &zh, &en);

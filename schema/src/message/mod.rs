@@ -1,7 +1,26 @@
-//! 报文: one file per outgoing kind, each with its struct, writer and reader.
-//! To add a kind: a file here, a variant of `MessageKind`, rows in codes/fields.csv.
+//! 报文: one file per outgoing kind: a struct, its field list, its business key.
+//! To add a kind: a file here, a variant of `MessageKind` and of `AnyMessage`, rows in codes/fields.csv.
 
+mod any;
+pub mod arrival;
+pub mod cancel;
+pub mod departure;
+mod document;
+mod flag;
+pub mod inventory;
+mod kind;
+pub mod logistics;
 pub mod order;
+pub mod receipts;
+pub mod refund;
+pub mod refund_detail;
+pub mod summary;
+pub mod way_bill;
+
+pub use any::{AnyMessage, read};
+pub use document::{Document, Filed, Filing, Head, Headed, MAX_DOCUMENTS, MAX_LINES, Message};
+pub use flag::{AppStatus, AppType, FeeFlag, IeFlag, StatisticsFlag, SummaryFlag};
+pub use kind::MessageKind;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,43 +39,6 @@ pub struct BaseTransfer {
     pub dxp_id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-}
-
-/// Outgoing message kinds the product composes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MessageKind {
-    /// CEB303 电子订单 and 海外仓订仓单.
-    Order,
-}
-
-impl MessageKind {
-    pub const ALL: [MessageKind; 1] = [Self::Order];
-
-    /// Envelope `MsgType`.
-    pub const fn message_type(self) -> &'static str {
-        match self {
-            Self::Order => "CEB303Message",
-        }
-    }
-
-    /// Local name of the root element.
-    pub const fn root(self) -> &'static str {
-        self.message_type()
-    }
-
-    /// The receipt that answers it.
-    pub const fn receipt(self) -> &'static str {
-        match self {
-            Self::Order => "CEB304",
-        }
-    }
-
-    /// Local name of the repeated business entity.
-    pub const fn entity(self) -> &'static str {
-        match self {
-            Self::Order => "Order",
-        }
-    }
 }
 
 /// Text that XML cannot carry stood in a field; nothing was composed.

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::{Leaf, Tolerance, one_of};
+use crate::xml::{Element, ReadError, Writer};
+
 /// 回执状态 `returnStatus`, kept verbatim as a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ReturnStatus(pub i64);
 
@@ -81,5 +84,15 @@ impl ReturnStatus {
 impl std::fmt::Display for ReturnStatus {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl Leaf for ReturnStatus {
+    fn put(&self, name: &'static str, to: &mut Writer) {
+        to.leaf(name, &self.to_string());
+    }
+
+    fn take(element: &Element, name: &'static str, _: Tolerance) -> Result<Self, ReadError> {
+        one_of(element, name, Self::parse)
     }
 }

@@ -8,7 +8,8 @@ use crate::clock;
 use crate::code;
 use crate::fields::max_chars;
 use crate::identifier::{CustomsCode, PartyCode};
-use crate::message::order::{AppStatus, OrderHead, OrderLine, OrderMessage};
+use crate::message::MAX_LINES;
+use crate::message::order::{AppStatus, OrderHead, OrderLine};
 use crate::mode::TradeMode;
 
 /// 清单 allows a shorter item number than the order.
@@ -22,7 +23,7 @@ pub fn check_order(assembled: &AssembledOrder, settings: &RuleSettings) -> Vec<P
     check_head_codes(&order.head, settings, &mut found);
     check_mode(&order.head, assembled.mode, &mut found);
     let count = order.lines.len();
-    if count == 0 || count > OrderMessage::MAX_LINES {
+    if count == 0 || count > MAX_LINES {
         let zh = format!("现有 {count} 行");
         let en = format!("the order has {count} lines");
         found.push(Problem::new(&r::LINE_COUNT, "lines", &count.to_string(), zh, en));

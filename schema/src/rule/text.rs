@@ -32,6 +32,16 @@ pub(super) fn check(field: &str, text: &str, required: bool, most: usize, found:
     }
 }
 
+/// A field of fixed length is filled to it.
+pub(super) fn check_least(field: &str, text: &str, least: usize, found: &mut Vec<Problem>) {
+    let length = text.chars().count();
+    if length < least {
+        let zh = format!("至少 {least} 个字符，现为 {length} 个");
+        let en = format!("at least {least} characters, has {length}");
+        found.push(Problem::new(&r::TOO_SHORT, field, text, zh, en));
+    }
+}
+
 fn check_outside(field: &str, text: &str, found: &mut Vec<Problem>) {
     if trim(text).len() != text.len() {
         found.push(Problem::plain(&r::OUTER_BLANK, field, text));

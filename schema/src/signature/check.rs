@@ -105,6 +105,12 @@ pub(super) fn check_certificate(signature: &Element, options: &VerifyOptions, re
     let data = key_info.and_then(|info| info.child(DS_NAMESPACE, "X509Data"));
     report.key_name = text(key_info, "KeyName");
     let enclosed = text(data, "X509Certificate").and_then(|text| decode(&text));
+    // The enterprise's own stands in for none, not for one that nobody can read.
+    if enclosed.is_none() && data.is_some_and(|data| data.child(DS_NAMESPACE, "X509Certificate").is_some()) {
+        let (zh, en) = ("报文中的签名证书不是 base64", "the certificate in the message is not base64");
+        report.set(Part::Certificate, Outcome::failed(zh, en));
+        return None;
+    }
     let Some(der) = enclosed.clone().or_else(|| options.certificate_der.clone()) else {
         let (zh, en) = ("报文没有签名证书", "the message carries no signing certificate");
         report.set(Part::Certificate, Outcome::failed(zh, en));

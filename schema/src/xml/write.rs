@@ -5,14 +5,14 @@ use crate::character::first_forbidden;
 
 /// A character that XML cannot carry, met while writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Forbidden {
+pub struct Forbidden {
     pub field: String,
     pub character: char,
     pub at: usize,
 }
 
 /// Appends elements of one prefix. Names are ours and need no escaping.
-pub(crate) struct Writer {
+pub struct Writer {
     out: Vec<u8>,
     prefix: &'static str,
     open: Vec<(&'static str, Option<usize>)>,

@@ -34,7 +34,7 @@ fn a_document_without_signature_is_digested_whole() {
 fn control_characters_are_refused_and_the_field_is_named() {
     for (character, code) in [('\u{0}', "U+0000"), ('\u{B}', "U+000B"), ('\u{FFFE}', "U+FFFE")] {
         let mut bad = sample_message("9710-b2b");
-        bad.orders[1].lines[0].item_name = format!("坚果{character}");
+        bad.documents[1].lines[0].item_name = format!("坚果{character}");
         let error = bad.to_canonical_xml().unwrap_err();
         assert_eq!((error.field.as_str(), error.at), ("Order[1].OrderList[0].itemName", 2));
         assert!(error.to_string().contains(code) && error.zh().contains(code), "{error}");
@@ -48,8 +48,8 @@ fn control_characters_are_refused_and_the_field_is_named() {
 fn empty_optional_fields_are_left_out() {
     let mut sample = sample_message("9810-warehouse");
     let bare = sample.to_canonical_xml().unwrap();
-    sample.orders[0].head.note = Some(String::new());
-    sample.orders[0].lines[0].bar_code = Some(String::new());
+    sample.documents[0].head.note = Some(String::new());
+    sample.documents[0].lines[0].bar_code = Some(String::new());
     assert_eq!(sample.to_canonical_xml().unwrap(), bare);
     assert!(!String::from_utf8(bare).unwrap().contains("barCode"));
 }

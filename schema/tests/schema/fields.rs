@@ -7,16 +7,11 @@ use qiyun_schema::fields::{FieldType, Kind, MAX_PROBLEMS, SchemaProblem, check, 
 use qiyun_schema::signature::{Profile, VerifyOptions, verify};
 use qiyun_schema::xml::CEB_NAMESPACE;
 
+use crate::generated::KINDS;
 use crate::support::{replaced, sample, seal_in_scope};
 
-const KINDS: [&str; 24] = [
-    "CEB213", "CEB214", "CEB215", "CEB216", "CEB303", "CEB304", "CEB403", "CEB404", "CEB505", "CEB506", "CEB507",
-    "CEB508", "CEB509", "CEB510", "CEB603", "CEB604", "CEB605", "CEB606", "CEB607", "CEB608", "CEB701", "CEB702",
-    "CEB792", "CEB900",
-];
-
 /// A value the field accepts.
-fn value(element: &str, kind: FieldType) -> String {
+pub fn value(element: &str, kind: FieldType) -> String {
     let closed = [
         ("appType", "1"),
         ("appStatus", "2"),
@@ -27,6 +22,7 @@ fn value(element: &str, kind: FieldType) -> String {
         ("iFlag", "3"),
         ("statisticsFlag", "A"),
         ("summaryFlag", "1"),
+        ("status", "ALL"),
     ];
     if let Some((_, value)) = closed.iter().find(|(name, _)| *name == element) {
         return (*value).to_owned();
@@ -40,7 +36,7 @@ fn value(element: &str, kind: FieldType) -> String {
     }
 }
 
-fn part(message: &str, name: &str, tag: &str) -> String {
+pub fn part(message: &str, name: &str, tag: &str) -> String {
     let mut out = format!("<c:{tag}>");
     for field in fields(message, name) {
         write!(out, "<c:{0}>{1}</c:{0}>", field.element, value(&field.element, field.kind)).unwrap();
@@ -49,7 +45,7 @@ fn part(message: &str, name: &str, tag: &str) -> String {
     out
 }
 
-fn entity(kind: &Kind) -> String {
+pub fn entity(kind: &Kind) -> String {
     match &kind.parts {
         None => part(&kind.message, &kind.entity, &kind.entity),
         Some(parts) => {
@@ -60,7 +56,7 @@ fn entity(kind: &Kind) -> String {
     }
 }
 
-fn document(kind: &Kind, inside: &str) -> String {
+pub fn document(kind: &Kind, inside: &str) -> String {
     let guid = "1".repeat(36);
     let transfer = if kind.outgoing { part("(all)", "BaseTransfer", "BaseTransfer") } else { String::new() };
     format!(

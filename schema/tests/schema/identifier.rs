@@ -9,7 +9,7 @@ use qiyun_schema::identifier::{
 use uuid::Uuid;
 
 /// The example of the standard and two fictional ones; both check digits are right.
-const CREDIT_CODES: [&str; 3] = ["91350100M000100Y43", "91330100MA2DEM009A", "92310115MADEMA174H"];
+pub const CREDIT_CODES: [&str; 3] = ["91350100M000100Y43", "91330100MA2DEM009A", "92310115MADEMA174H"];
 
 #[test]
 fn customs_codes() {

@@ -2,8 +2,7 @@
 
 use proptest::prelude::*;
 use qiyun_schema::receipt::{
-    MessageReturn, OrderReturn, Receipt, ReturnStatus, Stage, info_code, read, write_message_return,
-    write_order_returns,
+    MessageReturn, OrderReturn, Receipt, ReceiptKind, ReturnStatus, Stage, info_code, read, write,
 };
 use qiyun_schema::xml::ReadError;
 
@@ -18,7 +17,7 @@ fn orders(document: &[u8]) -> Vec<OrderReturn> {
     receipts
         .map(|receipt| match receipt {
             Receipt::Order(order) => order,
-            Receipt::Message(_) => panic!("an order receipt was expected"),
+            other => panic!("an order receipt was expected: {other:?}"),
         })
         .collect()
 }
@@ -83,7 +82,7 @@ fn one_broken_record_does_not_hide_the_others() {
 #[test]
 fn other_documents_are_refused_by_name() {
     for document in
-        ["<CEB604Message xmlns='http://www.chinaport.gov.cn/ceb'/>", "<CEB304Message xmlns='urn:other'/>", "<html/>"]
+        ["<CEB603Message xmlns='http://www.chinaport.gov.cn/ceb'/>", "<CEB304Message xmlns='urn:other'/>", "<html/>"]
     {
         assert!(matches!(read(document.as_bytes()), Err(ReadError::Root { .. })), "{document}");
     }
@@ -150,7 +149,8 @@ proptest! {
             return_time: "20261123173009456".to_owned(),
             info: info.clone(),
         }).collect();
-        prop_assert_eq!(orders(&write_order_returns(GUID, &returns)), returns);
+        let written: Vec<Receipt> = returns.iter().cloned().map(Receipt::Order).collect();
+        prop_assert_eq!(orders(&write(ReceiptKind::Order, GUID, &written)), returns);
     }
 
     #[test]
@@ -164,7 +164,7 @@ proptest! {
             ori_message_type: "CEB303Message".to_owned(),
             ori_biz_message: quoted,
         };
-        let found = read(&write_message_return(GUID, &answer)).unwrap();
+        let found = read(&write(ReceiptKind::Message, GUID, &[Receipt::Message(answer.clone())])).unwrap();
         prop_assert_eq!(found.receipts, vec![Receipt::Message(answer)]);
     }
 

@@ -150,6 +150,11 @@ fn a_document_without_certificate_is_checked_with_the_enterprises_own() {
     assert_eq!(report(bare.as_bytes()).failed(), [Part::Certificate]);
     let options = VerifyOptions { certificate_der: Some(SM2_CERTIFICATE.to_vec()), ..VerifyOptions::default() };
     assert!(verify(bare.as_bytes(), &options).ok());
+    for unreadable in ["", "[", "<ds:a xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/>"] {
+        let certificate = format!("<ds:X509Data><ds:X509Certificate>{unreadable}</ds:X509Certificate></ds:X509Data>");
+        let report = verify(format!("{before}{certificate}{after}").as_bytes(), &options);
+        assert_eq!(report.failed(), [Part::Certificate], "its own does not stand in for `{unreadable}`");
+    }
 }
 
 #[test]
@@ -283,5 +288,22 @@ proptest! {
         let report = report(&changed);
         prop_assert!(!report.ok());
         prop_assert!(report.failed().contains(&Part::Digest) || report.failed().contains(&Part::Xml), "{:?}", report);
+    }
+
+    /// The same for any byte of the signature itself, when the enterprise's certificate is known; of KeyName
+    /// case and leading zeros may vary.
+    #[test]
+    fn any_tampered_byte_of_the_signature_is_found(place in any::<prop::sample::Index>(), new in b'0'..=b'z') {
+        let good = sealed();
+        let text = String::from_utf8(good.clone()).unwrap();
+        let start = text.find("<ds:Signature ").unwrap();
+        let at = start + place.index(good.len() - start);
+        let name = text.find("<ds:KeyName>").unwrap()..text.find("</ds:KeyName>").unwrap();
+        prop_assume!(good[at] != new && !name.contains(&at));
+        let mut changed = good;
+        changed[at] = new;
+        let known = VerifyOptions { certificate_der: Some(SM2_CERTIFICATE.to_vec()), ..VerifyOptions::default() };
+        let report = verify(&changed, &known);
+        prop_assert!(!report.ok(), "{} -> {}: {:?}", &text[at..=at], char::from(new), report);
     }
 }

@@ -179,9 +179,9 @@ pub fn message() -> impl Strategy<Value = OrderMessage> {
     let order = (head(), prop::collection::vec(line(), 0..4)).prop_map(|(head, lines)| Order { head, lines });
     let transfer = (hostile_text(), hostile_text(), hostile_text(), optional_text())
         .prop_map(|(cop_code, cop_name, dxp_id, note)| BaseTransfer { cop_code, cop_name, dxp_id, note });
-    (guid(), prop::collection::vec(order, 0..3), transfer).prop_map(|(guid, orders, transfer)| OrderMessage {
+    (guid(), prop::collection::vec(order, 0..3), transfer).prop_map(|(guid, documents, transfer)| OrderMessage {
         guid,
-        orders,
+        documents,
         transfer,
     })
 }

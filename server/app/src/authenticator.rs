@@ -28,6 +28,7 @@ impl Authenticator for Directory {
                 AuthenticationError::Refused => AuthFailure::Refused,
                 AuthenticationError::Fault(fault) => AuthFailure::Unavailable(fault.cause().to_string().into()),
             })?;
+            tracing::Span::current().record("tenant", tracing::field::display(known.caller.scope.tenant().uuid()));
             Ok(Identity::known(known.expires_at, move |data: &mut Data| {
                 known.insert(data);
                 data.insert(address);

@@ -1,13 +1,22 @@
 //! Settings of a deployment: built-in defaults, then a TOML file, then `QIYUN_…` from the environment
 //! (two underscores between levels: `QIYUN_DECLARATIONS__ORDERS_PER_MESSAGE=1`).
 
+mod database;
+mod hidden;
+mod process;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use qiyun_declarations::Settings;
+use qiyun_kernel::tenancy::Addresses;
 use serde::{Deserialize, Serialize};
+
+pub use database::DatabaseSettings;
+pub use hidden::Hidden;
+pub use process::{LogFormat, QueueSettings, StatusSettings, StopSettings, TelemetrySettings};
 
 /// Names in the environment that commands read for themselves.
 const NOT_SETTINGS: [&str; 5] = ["password", "token", "url", "login", "log"];
@@ -20,11 +29,16 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// Where the API and the dashboard listen.
     pub listen: SocketAddr,
-    /// `sqlite://…`; the file in `data_dir` when absent.
-    pub database_url: Option<String>,
+    pub database: DatabaseSettings,
     /// Our own proxies in front, whose `X-Forwarded-For` is believed.
     pub proxy_hops: usize,
+    /// Where the keys of the deployment are; `keys` in `data_dir` when absent.
+    pub keys_dir: Option<PathBuf>,
     pub password: PasswordCost,
+    pub queue: QueueSettings,
+    pub status: StatusSettings,
+    pub stop: StopSettings,
+    pub telemetry: TelemetrySettings,
     pub sandbox: SandboxSettings,
     pub declarations: Settings,
 }
@@ -53,6 +67,14 @@ pub struct SandboxSettings {
     pub hop_ms: u64,
     /// 票/分钟 of the device; as fast as it can when absent.
     pub tickets_per_minute: Option<u32>,
+    /// Where a second device with the same accounts listens, 备机; none when absent.
+    pub second_device: Option<SocketAddr>,
+    /// 票/分钟 of the second device.
+    pub second_tickets_per_minute: Option<u32>,
+    /// A sandbox that runs elsewhere on this machine (`qiyun sandbox`): `http://127.0.0.1:8081`.
+    /// With both, `qiyun up` starts none of its own.
+    pub device_url: Option<String>,
+    pub port_url: Option<String>,
 }
 
 impl Default for SandboxSettings {
@@ -63,6 +85,10 @@ impl Default for SandboxSettings {
             port: SocketAddr::from(([127, 0, 0, 1], 8082)),
             hop_ms: 300,
             tickets_per_minute: None,
+            second_device: None,
+            second_tickets_per_minute: None,
+            device_url: None,
+            port_url: None,
         }
     }
 }
@@ -72,9 +98,14 @@ impl Default for Config {
         Self {
             data_dir: PathBuf::from("data"),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
-            database_url: None,
+            database: DatabaseSettings::default(),
             proxy_hops: 0,
+            keys_dir: None,
             password: PasswordCost::default(),
+            queue: QueueSettings::default(),
+            status: StatusSettings::default(),
+            stop: StopSettings::default(),
+            telemetry: TelemetrySettings::default(),
             sandbox: SandboxSettings::default(),
             declarations: Settings::default(),
         }
@@ -98,16 +129,32 @@ impl Config {
 
     /// Where the database is.
     #[must_use]
-    pub fn database_url(&self) -> String {
-        self.database_url
-            .clone()
-            .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("qiyun.db").display()))
+    pub fn addresses(&self) -> Addresses {
+        self.database.addresses(&self.data_dir)
+    }
+
+    /// Whether everything lives in one file and this process has it for itself.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.database.is_embedded()
+    }
+
+    /// The keys of the deployment.
+    #[must_use]
+    pub fn keys_dir(&self) -> PathBuf {
+        self.keys_dir.clone().unwrap_or_else(|| self.data_dir.join("keys"))
     }
 
     /// What the API acknowledged.
     #[must_use]
     pub fn api_ledger(&self) -> PathBuf {
         self.data_dir.join("ledger").join("api.jsonl")
+    }
+
+    /// What was sent: a file for each process, in a folder that all workers share.
+    #[must_use]
+    pub fn sent_journal(&self) -> PathBuf {
+        self.data_dir.join("ledger").join("sent")
     }
 
     /// Keys, ledgers and state of the sandbox.

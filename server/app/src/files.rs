@@ -1,5 +1,6 @@
 //! The few addresses beside GraphQL that carry files: uploads in, templates and messages out.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, ContentDisposition, DispositionParam, DispositionType};
 use actix_web::{HttpRequest, HttpResponse, web};
 use qiyun_declarations::intake::refusal::IntakeRefusal;
@@ -14,17 +15,22 @@ use serde_json::json;
 
 use crate::composition::{Parts, shown};
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Mounts them.
 pub fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(web::resource("/uploads/{id}").route(web::put().to(upload)))
         .service(web::resource("/templates/{mode}.xlsx").route(web::get().to(template)))
-        .service(web::resource("/messages/{id}.xml").route(web::get().to(message)));
+        .service(web::resource("/messages/{id}.xml").route(web::get().to(message)))
+        .configure(crate::downloads::configure);
 }
 
 /// The caller, if it may do this; else the answer that says no.
-async fn caller(request: &HttpRequest, parts: &Parts, permission: Permission) -> Result<Caller, HttpResponse> {
+pub(crate) async fn caller(
+    request: &HttpRequest,
+    parts: &Parts,
+    permission: Permission,
+) -> Result<Caller, HttpResponse> {
     let refused = || {
         let body = json!({"error": {"code": "UNAUTHENTICATED", "message": "请先登录 (sign in first)"}});
         HttpResponse::Unauthorized().insert_header(("WWW-Authenticate", "Bearer")).json(body)
@@ -37,6 +43,7 @@ async fn caller(request: &HttpRequest, parts: &Parts, permission: Permission) ->
         let message = format!("没有权限：需要 {} (permission needed)", permission.code());
         return Err(HttpResponse::Forbidden().json(json!({"error": {"code": "FORBIDDEN", "message": message}})));
     }
+    tracing::Span::current().record("tenant", tracing::field::display(known.caller.scope.tenant().uuid()));
     Ok(known.caller)
 }
 
@@ -62,7 +69,15 @@ async fn upload(
             answer.json(json!({ "error": error }))
         }
         Err(Error::Fault(fault)) => {
+            let full = fault.is_storage_full();
             tracing::error!(cause = %shown(fault), "an upload could not be kept");
+            qiyun_kernel::telemetry::fault("upload");
+            if full {
+                let message = "服务器存储空间不足，文件未保存 (the server has no room left, the file was not kept)";
+                let todo = "请通知平台运维，稍后重新上传 (tell the platform operator, upload again later)";
+                let error = json!({"code": "STORAGE_FULL", "message": message, "todo": todo});
+                return HttpResponse::build(StatusCode::INSUFFICIENT_STORAGE).json(json!({"error": error}));
+            }
             HttpResponse::InternalServerError()
                 .json(json!({"error": {"code": "INTERNAL", "message": "上传未能保存，请重试 (not kept, try again)"}}))
         }
@@ -87,16 +102,19 @@ async fn template(mode: web::Path<String>) -> HttpResponse {
     }
 }
 
-fn attachment(name: &str) -> ContentDisposition {
+pub(crate) fn attachment(name: &str) -> ContentDisposition {
     use actix_web::http::header::{Charset, ExtendedValue};
     let value = ExtendedValue {
         charset: Charset::Ext("UTF-8".to_owned()),
         language_tag: None,
         value: name.as_bytes().to_vec(),
     };
+    // For a reader that knows no other than plain names.
+    let ending = name.rsplit_once('.').map_or("bin", |(_, ending)| ending);
+    let plain = if ending.bytes().all(|b| b.is_ascii_alphanumeric()) { ending } else { "bin" };
     ContentDisposition {
         disposition: DispositionType::Attachment,
-        parameters: vec![DispositionParam::Filename("template.xlsx".to_owned()), DispositionParam::FilenameExt(value)],
+        parameters: vec![DispositionParam::Filename(format!("file.{plain}")), DispositionParam::FilenameExt(value)],
     }
 }
 
@@ -109,8 +127,10 @@ async fn message(request: HttpRequest, id: web::Path<String>, parts: web::Data<P
     let row = ids::row_of("message", &id.into_inner().into());
     let found = async {
         let Some(message) = messages::service::get(&caller.scope, row).await? else { return Ok(None) };
-        let signed = signing::service::signed(&caller.scope, row).await?;
-        let bytes = signed.map_or(message.xml, |signed| signed.bytes().to_vec());
+        let bytes = match signing::service::signed(&caller.scope, &[row]).await?.first() {
+            Some(signed) => signed.bytes().to_vec(),
+            None => message.xml.unpack()?,
+        };
         Ok::<_, qiyun_kernel::Fault>(Some((message.message_type, message.guid, bytes)))
     };
     match found.await {

@@ -1,7 +1,9 @@
 //! The whole API: the wings' roots merged, and `node`.
 
 use async_graphql::{Context, ID, Interface, MergedObject, Object, SchemaBuilder};
+use qiyun_declarations::filing::act_graphql::Act;
 use qiyun_declarations::intake::graphql::Import;
+use qiyun_declarations::intake::mappings::graphql::ColumnMapping;
 use qiyun_declarations::operations::graphql::Operation;
 use qiyun_declarations::progress::message_graphql::{Message, Receipt};
 use qiyun_declarations::progress::order_graphql::Order;
@@ -33,10 +35,12 @@ pub enum Node {
     Strategy(Strategy),
     Task(Task),
     Import(Import),
+    ColumnMapping(ColumnMapping),
     Order(Order),
     Message(Message),
     Receipt(Receipt),
     Operation(Operation),
+    Act(Act),
 }
 
 impl From<DirectoryNode> for Node {
@@ -58,10 +62,12 @@ impl From<Found> for Node {
         match node {
             Found::Task(node) => Self::Task(node),
             Found::Import(node) => Self::Import(node),
+            Found::ColumnMapping(node) => Self::ColumnMapping(node),
             Found::Order(node) => Self::Order(node),
             Found::Message(node) => Self::Message(node),
             Found::Receipt(node) => Self::Receipt(node),
             Found::Operation(node) => Self::Operation(node),
+            Found::Act(node) => Self::Act(node),
         }
     }
 }

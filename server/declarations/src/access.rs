@@ -20,6 +20,7 @@ pub async fn signing(scope: &Scope, vault: &Vault, enterprise: Uuid) -> Result<R
         username,
         password,
         profile,
+        key_label: None,
         sandbox,
     }))
 }

@@ -1,6 +1,6 @@
 //! The one way out: HTTP calls to addresses that users typed, guarded against reaching what they must not.
 //!
-//! Sandbox tenants reach loopback alone, others anything but the inside. The check is made on the
+//! Sandbox tenants reach loopback alone, others anything but the inside, of which the operator names what they may. The check is made on the
 //! addresses that a name resolves to, at the time of the call, so that re-binding a name gains nothing.
 
 use std::net::{IpAddr, SocketAddr};
@@ -35,15 +35,14 @@ pub enum Wire {
 
 impl Outgoing {
     #[expect(clippy::disallowed_methods, reason = "this is the one place")]
-    pub fn new(timeout: Duration, max_answer_bytes: usize) -> Result<Self, Fault> {
-        let guard = OutgoingGuard;
+    pub fn new(timeout: Duration, max_answer_bytes: usize, guard: OutgoingGuard) -> Result<Self, Fault> {
         let client = |sandbox| {
             Client::builder()
                 .connect_timeout(timeout.min(Duration::from_secs(10)))
                 .timeout(timeout)
                 .redirect(redirect::Policy::none())
                 .no_proxy()
-                .dns_resolver(Arc::new(GuardedResolver { guard, sandbox }))
+                .dns_resolver(Arc::new(GuardedResolver { guard: guard.clone(), sandbox }))
                 .build()
                 .map_err(Fault::new)
         };

@@ -13,3 +13,12 @@ pub const SIGN: &str = "declarations.sign.v1";
 pub const SEND: &str = "declarations.send.v1";
 /// Fetching receipts. Subject: an enterprise.
 pub const RECEIVE: &str = "declarations.receive.v1";
+
+/// Diagnosing what takes longer than usual. Subject: the tenant.
+pub const DIAGNOSE: &str = "declarations.diagnose.v1";
+
+/// Sending on what waited for other documents. Subject: an enterprise.
+pub const ADVANCE: &str = "declarations.advance.v1";
+
+/// All of them, in the order of the stages.
+pub const ALL: [&str; 8] = [IMPORT, COMPOSE, PUSH, SIGN, SEND, RECEIVE, ADVANCE, DIAGNOSE];

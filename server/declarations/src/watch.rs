@@ -8,7 +8,8 @@ use uuid::Uuid;
 /// Told inside the transaction that changed the facts.
 #[async_trait]
 pub trait Watch: Send + Sync + 'static {
-    async fn touched(&self, scope: &Scope, orders: &[Uuid]) -> Result<(), Fault>;
+    /// `subjects` are orders, or acts on them.
+    async fn touched(&self, scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault>;
 
     /// Whether orders that this enterprise transmits still await customs' word.
     async fn awaits(&self, scope: &Scope, enterprise_id: Uuid) -> Result<bool, Fault>;

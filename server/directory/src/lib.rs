@@ -1,5 +1,5 @@
 //! Master data and who may touch it: tenants, members, sessions, tokens, customers, enterprises,
-//! warehouses, strategies, parameters.
+//! warehouses, strategies, onboarding, settings, parameters.
 //!
 //! A feature is a folder: `entity.rs` what is stored, `service.rs` what may happen, `graphql.rs` how it is
 //! asked, `refusal.rs` why not. Adding one: the folder, a line in [`DirectoryQuery`] and
@@ -13,12 +13,15 @@ use async_graphql::MergedObject;
 
 mod check;
 pub mod customers;
+pub mod devices;
 pub mod enterprises;
 pub mod filter;
 pub mod members;
 mod node;
+pub mod onboarding;
 pub mod parameters;
 pub mod sessions;
+pub mod settings;
 pub mod status;
 pub mod strategies;
 pub mod tenants;
@@ -38,7 +41,10 @@ pub struct DirectoryQuery(
     enterprises::graphql::EnterpriseQuery,
     warehouses::graphql::WarehouseQuery,
     strategies::graphql::StrategyQuery,
+    settings::graphql::SettingQuery,
+    onboarding::graphql::OnboardingQuery,
     parameters::graphql::ParameterQuery,
+    parameters::dictionary::DictionaryQuery,
 );
 
 /// All changes of this wing.
@@ -51,4 +57,6 @@ pub struct DirectoryMutation(
     enterprises::graphql::EnterpriseMutation,
     warehouses::graphql::WarehouseMutation,
     strategies::graphql::StrategyMutation,
+    settings::graphql::SettingMutation,
+    onboarding::graphql::OnboardingMutation,
 );

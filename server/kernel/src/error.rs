@@ -123,6 +123,13 @@ impl Fault {
         matches!(db, Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
     }
 
+    /// Whether a disk has no room left.
+    #[must_use]
+    pub fn is_storage_full(&self) -> bool {
+        let io = self.cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        matches!(io, Some(std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded))
+    }
+
     /// Whether a foreign key said no: the row is used elsewhere, or what it names is not there.
     #[must_use]
     pub fn is_foreign_key_violation(&self) -> bool {
@@ -152,6 +159,7 @@ impl<R> From<DbErr> for Error<R> {
 impl From<Fault> for async_graphql::Error {
     fn from(fault: Fault) -> Self {
         tracing::error!(cause = ?fault.cause, "a fault reached the API");
+        crate::telemetry::fault("api");
         crate::payload::coded(
             "内部错误，请稍后重试并提供请求编号 (internal error: retry later and quote the request id)",
             "INTERNAL",

@@ -5,6 +5,7 @@ use async_graphql::{Context, Enum, OutputType, SimpleObject};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, Order, Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -142,15 +143,11 @@ where
 
 /// Rows after (or before) a cursor, in the order of the list.
 fn beyond<E: Owned>(sort: &Sort<E>, cursor: Cursor, after: bool) -> Condition {
-    let id = E::key();
-    let key: Value = cursor.key.into();
+    // As one row: a walk begins there. As `key > x OR key = x AND id > y` it would begin at the list's start.
+    let row = Expr::tuple([Expr::col(sort.column.as_column_ref()), Expr::col(E::key().as_column_ref())]);
+    let last = Expr::tuple([Expr::val(Value::from(cursor.key)), Expr::val(cursor.id)]);
     let up = (sort.direction == Direction::Asc) == after;
-    let (past, tie) = if up {
-        (sort.column.gt(key.clone()), id.gt(cursor.id))
-    } else {
-        (sort.column.lt(key.clone()), id.lt(cursor.id))
-    };
-    Condition::any().add(past).add(Condition::all().add(sort.column.eq(key)).add(tie))
+    Condition::all().add(if up { row.gt(last) } else { row.lt(last) })
 }
 
 impl PageArgs {

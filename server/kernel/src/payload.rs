@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ErrorExtensions, SimpleObject};
 
-use crate::{Error, Language, Refusal, Refuse};
+use crate::{Error, Language, Refusal, Refuse, telemetry};
 
 /// Why a mutation did not do what it was asked, at its exact place. 用户可改正的错误
 #[derive(Clone, Debug, SimpleObject, PartialEq, Eq)]
@@ -21,6 +21,7 @@ impl UserError {
     /// The refusal in the reader's language.
     #[must_use]
     pub fn of(refusal: &Refusal, language: Language) -> Self {
+        telemetry::refused(refusal.code);
         let todo = language.pick(&refusal.todo_zh, &refusal.todo_en);
         Self {
             code: refusal.code.to_owned(),

@@ -22,10 +22,20 @@ pub struct SandboxConfig {
     pub accounts: Vec<Account>,
     /// 加密机速率, signatures in any 60 seconds; `None` is as fast as it can.
     pub tickets_per_minute: Option<u32>,
-    /// How receipts share CEB304 documents.
+    /// 备机: a second device with the same accounts and keys, an address, speed, ledger and faults of its own; none
+    /// when absent.
+    pub second_device: Option<SecondDevice>,
+    /// How receipts share documents.
     pub batching: Batching,
     /// ReceiverIds the port answers to.
     pub receivers: Vec<String>,
+}
+
+/// A device that can stand in for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SecondDevice {
+    pub addr: SocketAddr,
+    pub tickets_per_minute: Option<u32>,
 }
 
 /// 签名账户: an enterprise whose certificate should carry its name.
@@ -53,6 +63,7 @@ impl SandboxConfig {
             password: "sandbox".to_owned(),
             accounts: Vec::new(),
             tickets_per_minute: None,
+            second_device: None,
             batching: Batching::default(),
             receivers: vec![PORT_ID.to_owned(), FORMER_PORT_ID.to_owned()],
         }

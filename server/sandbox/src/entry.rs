@@ -3,6 +3,10 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use qiyun_schema::amount::Amount;
+use qiyun_schema::key::BusinessKey;
+use qiyun_schema::message::MessageKind;
+use qiyun_schema::receipt::{Receipt, Subject, SummaryResult};
 use serde::{Deserialize, Serialize};
 
 use crate::ledger::{Entries, LedgerError};
@@ -33,7 +37,7 @@ pub enum DeviceEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "lowercase", rename_all_fields = "camelCase")]
 pub enum PortEntry {
-    /// 已接收: the envelope was taken; what customs makes of each order stands in its verdict.
+    /// 已接收: the envelope was taken; what customs makes of each document stands in its verdict.
     Accepted(Accepted),
     /// 拒收: the envelope was answered with a DxpRep error and nothing was kept.
     Refused {
@@ -94,7 +98,10 @@ pub struct Accepted {
     /// The whole message is answered with CEB900.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format_error: Option<FormatError>,
-    pub orders: Vec<PortOrder>,
+    /// Nobody proved to have signed it: it takes no guid and no number from their owner.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub untrusted: bool,
+    pub documents: Vec<PortDocument>,
 }
 
 /// 报文格式错误: what a CEB900 tells.
@@ -105,23 +112,72 @@ pub struct FormatError {
     pub original: String,
 }
 
-/// 订单 as the port keeps it.
+/// 单证 of any kind as the port keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PortOrder {
+pub struct PortDocument {
     pub guid: String,
-    pub ebp_code: String,
-    pub ebc_code: String,
-    pub order_no: String,
     /// `1`, `2` or `3`.
     pub app_type: String,
     pub app_time: String,
-    /// `None`: the order was filed and goes its scripted course.
+    /// Its receipt but for guid, status, time and words: whom it answers, and the numbers it was given.
+    pub answer: Receipt,
+    /// What other documents are held against.
+    #[serde(default, skip_serializing_if = "Facts::is_none")]
+    pub facts: Facts,
+    /// `None`: the document was filed and goes its scripted course.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
 }
 
-/// 结论 that ends an order at once.
+/// 关联: what of a document the others are compared with, kept short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Facts {
+    #[default]
+    None,
+    /// 订单: a hash of its lines as a list repeats them.
+    Order { lines: u64 },
+    /// 运单.
+    Waybill { ebc_code: Option<String> },
+    /// 清单.
+    List(Box<ListFacts>),
+    /// 撤销申请单: the guid of the list it takes back.
+    Cancel { list_guid: String },
+    /// 汇总申请单: the customs entries it ends in.
+    Summary { entries: Vec<SummaryResult> },
+}
+
+/// 清单, as matching, summary and return look at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListFacts {
+    pub trade_mode: String,
+    pub logistics_code: String,
+    pub logistics_no: String,
+    pub owner_code: String,
+    pub gross_weight: Amount,
+    pub net_weight: Amount,
+    /// As of an order.
+    pub digest: u64,
+    pub lines: Vec<ListLine>,
+}
+
+/// 清单表体, as much as a return is held against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListLine {
+    pub gnum: u32,
+    pub gcode: String,
+    pub unit: String,
+    pub unit1: String,
+    pub qty: Amount,
+    pub qty1: Amount,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qty2: Option<Amount>,
+}
+
+/// 结论 that ends a document at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     pub status: i64,
@@ -132,11 +188,67 @@ pub struct Verdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HandedReceipt {
-    /// Both empty for a CEB900.
-    pub ebp_code: String,
-    pub order_no: String,
-    pub status: i64,
+    /// Guid of the document it answers; empty for a CEB900.
+    pub guid: String,
+    /// The document's business key; empty for a CEB900.
+    pub key: String,
+    /// `None` for a 汇总结果单, which has none.
+    pub status: Option<i64>,
     pub return_time: String,
+    /// Guid of the document that is no longer in force by it: the list that found no match, or was cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<String>,
+}
+
+impl Facts {
+    fn is_none(&self) -> bool {
+        *self == Self::None
+    }
+
+    /// Of a 清单.
+    pub fn list(&self) -> Option<&ListFacts> {
+        match self {
+            Self::List(facts) => Some(facts),
+            _ => None,
+        }
+    }
+}
+
+impl PortDocument {
+    pub fn kind(&self) -> MessageKind {
+        self.answer.kind().answers().expect("a document is answered by the receipt of its kind")
+    }
+
+    /// 业务主键.
+    pub fn key(&self) -> BusinessKey {
+        match self.answer.fact().subject {
+            Subject::Document(key, _) => key,
+            Subject::Envelope(text) | Subject::Summary(text) => BusinessKey { kind: self.kind(), text },
+        }
+    }
+
+    /// The number its enterprise gave it, by which the script goes: the order's for 订单, 收款单 and 清单,
+    /// the waybill's for 运单, its own for all others.
+    pub fn number(&self) -> &str {
+        match &self.answer {
+            Receipt::Order(one) => &one.order_no,
+            Receipt::Receipts(one) => &one.order_no,
+            Receipt::Logistics(one) => &one.logistics_no,
+            Receipt::Inventory(one) => &one.order_no,
+            Receipt::Arrival(one) => &one.cop_no,
+            Receipt::Departure(one) => &one.cop_no,
+            Receipt::Cancel(one) => &one.cop_no,
+            Receipt::WayBill(one) => &one.cop_no,
+            Receipt::Summary(one) => &one.cop_no,
+            Receipt::Refund(one) => &one.co_el_no,
+            Receipt::RefundDetail(one) => &one.co_el_no,
+            Receipt::SummaryResult(_) | Receipt::Message(_) => "",
+        }
+    }
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// Reads the device's ledger, entry by entry.

@@ -13,11 +13,11 @@ mod ledger;
 mod port;
 mod sandbox;
 
-pub use config::{Account, PORT_ID, SandboxConfig};
+pub use config::{Account, PORT_ID, SandboxConfig, SecondDevice};
 pub use device::DeviceFault;
 pub use entry::{
-    Accepted, DeviceEntry, FormatError, HandedReceipt, PortEntry, PortOrder, Verdict, read_device_ledger,
-    read_port_ledger,
+    Accepted, DeviceEntry, Facts, FormatError, HandedReceipt, ListFacts, ListLine, PortDocument, PortEntry, Verdict,
+    read_device_ledger, read_port_ledger,
 };
 pub use faults::Faults;
 pub use ledger::{Entries, LedgerError};

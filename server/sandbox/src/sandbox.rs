@@ -10,7 +10,7 @@ use actix_web::{App, HttpServer, web};
 
 use crate::config::SandboxConfig;
 use crate::connection;
-use crate::device::{self, Device, DeviceFault};
+use crate::device::{self, Device, DeviceFault, Vault};
 use crate::faults;
 use crate::ledger::LedgerError;
 use crate::port::{self, Port};
@@ -37,16 +37,19 @@ pub enum SandboxError {
     Interrupted,
 }
 
-/// 沙箱: simulated 加密机 and customs port. Dropping it cuts it off; [`Sandbox::stop`] lets answers
+/// 沙箱: simulated 加密机 (one or two) and customs port. Dropping it cuts it off; [`Sandbox::stop`] lets answers
 /// under way finish.
 pub struct Sandbox {
     /// For example `http://127.0.0.1:40001`.
     pub device_url: String,
     pub port_url: String,
+    /// 备机, where there is one.
+    pub second_device_url: Option<String>,
     pub device_ledger: PathBuf,
+    pub second_device_ledger: PathBuf,
     pub port_ledger: PathBuf,
-    servers: [ServerHandle; 2],
-    device: Arc<Device>,
+    servers: Vec<ServerHandle>,
+    devices: Vec<Arc<Device>>,
     port: Arc<Port>,
     /// Held as long as the ledgers may be written.
     _folder_lock: File,
@@ -54,7 +57,7 @@ pub struct Sandbox {
 
 /// What lives in the data folder.
 struct Opened {
-    device: Arc<Device>,
+    devices: Vec<Arc<Device>>,
     port: Arc<Port>,
     folder_lock: File,
 }
@@ -63,20 +66,36 @@ impl Sandbox {
     /// Starts both servers inside the running tokio runtime.
     pub async fn start(config: SandboxConfig) -> Result<Self, SandboxError> {
         let device_ledger = config.data_dir.join("device.ledger.jsonl");
+        let second_device_ledger = config.data_dir.join("device-2.ledger.jsonl");
         let port_ledger = config.data_dir.join("port.ledger.jsonl");
-        let paths = (device_ledger.clone(), port_ledger.clone());
+        let paths = (device_ledger.clone(), second_device_ledger.clone(), port_ledger.clone());
         let settings = config.clone();
         // Replaying a long ledger and making the authority's keys take a while.
-        let opened = tokio::task::spawn_blocking(move || open(&settings, &paths.0, &paths.1)).await;
-        let Opened { device, port, folder_lock } = opened.map_err(|_| SandboxError::Interrupted)??;
-        let (device_listener, device_url) = bind(config.device_addr)?;
+        let opened = tokio::task::spawn_blocking(move || open(&settings, [&paths.0, &paths.1], &paths.2)).await;
+        let Opened { devices, port, folder_lock } = opened.map_err(|_| SandboxError::Interrupted)??;
+        let (mut servers, mut device_urls) = (Vec::new(), Vec::new());
+        let second = config.second_device.map(|second| second.addr);
+        for (device, addr) in devices.iter().zip([Some(config.device_addr), second].into_iter().flatten()) {
+            let (listener, url) = bind(addr)?;
+            servers.push(serve_device(Arc::clone(device), listener, addr)?);
+            device_urls.push(url);
+        }
         let (port_listener, port_url) = bind(config.port_addr)?;
-        let servers = [
-            serve_device(Arc::clone(&device), device_listener, config.device_addr)?,
-            serve_port(Arc::clone(&port), port_listener, config.port_addr)?,
-        ];
-        tracing::info!(%device_url, %port_url, "sandbox started");
-        Ok(Self { device_url, port_url, device_ledger, port_ledger, servers, device, port, _folder_lock: folder_lock })
+        servers.push(serve_port(Arc::clone(&port), port_listener, config.port_addr)?);
+        tracing::info!(?device_urls, %port_url, "sandbox started");
+        let mut device_urls = device_urls.into_iter();
+        Ok(Self {
+            device_url: device_urls.next().unwrap_or_default(),
+            port_url,
+            second_device_url: device_urls.next(),
+            device_ledger,
+            second_device_ledger,
+            port_ledger,
+            servers,
+            devices,
+            port,
+            _folder_lock: folder_lock,
+        })
     }
 
     /// Takes no more calls, finishes those under way, then closes the ledgers.
@@ -90,7 +109,7 @@ impl Sandbox {
 impl Drop for Sandbox {
     fn drop(&mut self) {
         // Closed ledgers first: whatever is still under way is refused, not half done.
-        self.device.close();
+        self.devices.iter().for_each(|device| device.close());
         self.port.close();
         for server in &self.servers {
             drop(server.stop(false));
@@ -98,7 +117,7 @@ impl Drop for Sandbox {
     }
 }
 
-fn open(config: &SandboxConfig, device_ledger: &Path, port_ledger: &Path) -> Result<Opened, SandboxError> {
+fn open(config: &SandboxConfig, device_ledgers: [&Path; 2], port_ledger: &Path) -> Result<Opened, SandboxError> {
     let folder = &config.data_dir;
     let unusable = |source| SandboxError::Folder { folder: folder.clone(), source };
     std::fs::create_dir_all(folder).map_err(unusable)?;
@@ -107,9 +126,15 @@ fn open(config: &SandboxConfig, device_ledger: &Path, port_ledger: &Path) -> Res
         TryLockError::WouldBlock => SandboxError::InUse { folder: folder.clone() },
         TryLockError::Error(source) => unusable(source),
     })?;
-    let device = Arc::new(Device::open(config, device_ledger)?);
+    let vault = Arc::new(Vault::open(config)?);
+    let speeds = [Some(config.tickets_per_minute), config.second_device.map(|second| second.tickets_per_minute)];
+    let devices = device_ledgers
+        .into_iter()
+        .zip(speeds.into_iter().flatten())
+        .map(|(ledger, speed)| Ok(Arc::new(Device::open(config, Arc::clone(&vault), speed, ledger)?)))
+        .collect::<Result<Vec<_>, DeviceFault>>()?;
     let port = Arc::new(Port::open(config, port_ledger)?);
-    Ok(Opened { device, port, folder_lock })
+    Ok(Opened { devices, port, folder_lock })
 }
 
 fn bind(address: SocketAddr) -> Result<(TcpListener, String), SandboxError> {

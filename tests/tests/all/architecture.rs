@@ -26,8 +26,23 @@ fn sources() -> Vec<(String, String)> {
     found
 }
 
-const STAGES: [&str; 9] =
-    ["operations", "tasks", "intake", "orders", "messages", "signing", "sending", "receipts", "progress"];
+const STAGES: [&str; 15] = [
+    "operations",
+    "tasks",
+    "intake",
+    "attachments",
+    "orders",
+    "acts",
+    "messages",
+    "signing",
+    "sending",
+    "receipts",
+    "findings",
+    "progress",
+    "filing",
+    "diagnosis",
+    "entry",
+];
 
 #[test]
 fn a_stage_imports_only_stages_to_its_left() {
@@ -89,10 +104,20 @@ fn only_the_queue_names_apalis_and_only_the_lock_opens_a_database() {
 fn pure_files_reach_for_nothing() {
     let pure = [
         "orders/declared.rs",
+        "orders/entry.rs",
+        "entry/compare.rs",
+        "entry/draft.rs",
+        "diagnosis/judge.rs",
+        "diagnosis/judge_order.rs",
         "orders/history.rs",
+        "acts/document.rs",
         "messages/compose.rs",
+        "messages/paper.rs",
+        "messages/check.rs",
         "receipts/read.rs",
         "progress/derive.rs",
+        "progress/plan.rs",
+        "filing/build.rs",
         "intake/read.rs",
         "intake/assemble.rs",
         "intake/template.rs",
@@ -112,9 +137,19 @@ fn pure_files_reach_for_nothing() {
 #[test]
 fn features_of_the_directory_have_the_same_four_names() {
     let folder = root().join("server/directory/src");
-    for feature in
-        ["customers", "enterprises", "warehouses", "strategies", "members", "tokens", "sessions", "tenants", "users"]
-    {
+    for feature in [
+        "customers",
+        "enterprises",
+        "warehouses",
+        "strategies",
+        "settings",
+        "onboarding",
+        "members",
+        "tokens",
+        "sessions",
+        "tenants",
+        "users",
+    ] {
         for file in ["entity.rs", "service.rs", "graphql.rs", "refusal.rs"] {
             assert!(folder.join(feature).join(file).exists(), "{feature} lacks {file}");
         }

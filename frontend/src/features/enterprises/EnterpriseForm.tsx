@@ -1,6 +1,7 @@
 // One domestic enterprise: create or change. No field but the note takes white space.
-import { Alert, App, Form, Input, Select, type FormRule } from 'antd';
+import { Alert, App, Form, Input, Select, Space, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DiagnosisButton } from '@/features/diagnosis/DiagnosisButton';
 import type { EnterpriseFieldsFragment, EnterpriseInput, SignatureProfile } from '@/generated/graphql';
 import { useSubmit } from '@/graphql/useSubmit';
 import { FormDrawer } from '@/ui/FormDrawer';
@@ -82,6 +83,15 @@ export function EnterpriseForm({ enterprise, onClose }: { enterprise: Enterprise
           <Select options={profiles.map((value) => ({ value, label: t(`enterprises.profiles.${value}`) }))} />
         </Form.Item>
       </ChannelFields>
+      {enterprise ? (
+        <div className="qy-row qy-notice">
+          <span className="qy-quiet">{t('enterprises.testHint')}</span>
+          <Space>
+            <DiagnosisButton kind="test" id={enterprise.id} name={enterprise.name} />
+            <DiagnosisButton kind="enterprise" id={enterprise.id} name={enterprise.name} />
+          </Space>
+        </div>
+      ) : null}
       <Form.Item
         name="roles"
         label={t('enterprises.roles')}

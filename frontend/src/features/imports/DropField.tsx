@@ -1,34 +1,40 @@
-// Where the file is dropped or chosen.
+// Where the files are dropped or chosen.
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const ACCEPTED = '.xlsx';
+const ACCEPTED = '.xlsx,.xls,.xlsb,.ods,.csv,.jsonl';
 
 interface DropFieldProps {
-  file: File | null;
+  files: readonly File[];
   disabled: boolean;
-  onChoose: (file: File) => void;
+  onChoose: (files: readonly File[]) => void;
 }
 
-export function DropField({ file, disabled, onChoose }: DropFieldProps) {
+export function DropField({ files, disabled, onChoose }: DropFieldProps) {
   const { t } = useTranslation();
   return (
     <Upload.Dragger
       accept={ACCEPTED}
       disabled={disabled}
-      multiple={false}
+      multiple
       showUploadList={false}
-      beforeUpload={(chosen) => {
-        onChoose(chosen);
-        return false; // the wizard sends it, not the field
+      beforeUpload={(chosen, all) => {
+        if (chosen === all[0]) onChoose(withFiles(files, all));
+        return false; // the wizard sends them, not the field
       }}
     >
       <p className="ant-upload-drag-icon">
         <InboxOutlined aria-hidden />
       </p>
-      <p className="ant-upload-text">{file ? t('imports.chooseAgain') : t('imports.drop')}</p>
+      <p className="ant-upload-text">{t(files.length > 0 ? 'imports.dropMore' : 'imports.drop')}</p>
       <p className="ant-upload-hint">{t('imports.dropHint')}</p>
     </Upload.Dragger>
   );
+}
+
+/** A file of the same name takes the place of the one before. */
+function withFiles(held: readonly File[], added: readonly File[]): File[] {
+  const names = new Set(added.map(({ name }) => name));
+  return [...held.filter(({ name }) => !names.has(name)), ...added];
 }

@@ -2,8 +2,10 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '@/ui/FaultNotice';
+import { FilePlace } from './FilePlace';
 import { ImportFigures } from './ImportFigures';
-import { ProblemTable } from './ProblemTable';
+import { ImportFindings } from './ImportFindings';
+import { MarkedWorkbook } from './MarkedWorkbook';
 import type { ImportFlow } from './useImportFlow';
 import type { ImportDetail } from './useProblems';
 
@@ -12,11 +14,12 @@ export function ProblemsStep({ flow }: { flow: ImportFlow }) {
   const { detail, problems, left, loading, error, more } = flow.outcome;
   const listed = detail !== null && detail.problemCount > 0; // a file may also be refused whole, unread
   const again = () => {
-    flow.choose(null);
+    flow.choose(flow.files.slice(flow.at + 1)); // those behind it wait for the mended one
     flow.move({ import: null, operation: null, policy: false });
   };
   return (
     <div className="qy-stack">
+      <FilePlace flow={flow} mayLeave />
       <Alert
         type="error"
         showIcon
@@ -29,10 +32,11 @@ export function ProblemsStep({ flow }: { flow: ImportFlow }) {
         <Button type="primary" onClick={again}>
           {t('imports.uploadAgain')}
         </Button>
+        {detail && listed ? <MarkedWorkbook detail={detail} /> : null}
         {listed ? <Button onClick={() => flow.move({ policy: true })}>{t('imports.goPolicy')}</Button> : null}
       </Space>
       <FaultNotice error={error} onRetry={more} />
-      {listed ? <ProblemTable problems={problems} left={left} loading={loading} onMore={more} /> : null}
+      {detail && listed ? <ImportFindings detail={detail} problems={problems} left={left} loading={loading} onMore={more} /> : null}
     </div>
   );
 }

@@ -10,6 +10,9 @@ export const ImportSummary = graphql(`
     orderCount
     rejectedRowCount
     problemCount
+    cleaningCount
+    markedWorkbookUrl
+    errorsUrl
     refusal { code field message todo }
     createdAt
   }
@@ -69,6 +72,47 @@ export const ImportProblems = graphql(`
           totalCount
         }
       }
+    }
+  }
+`);
+
+export const ImportCleanings = graphql(`
+  query ImportCleanings($id: ID!, $first: Int!, $after: String) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Import {
+        cleanings(first: $first, after: $after) {
+          nodes { sheet row column from to done }
+          pageInfo { hasNextPage endCursor }
+          totalCount
+        }
+      }
+    }
+  }
+`);
+
+export const ImportPreview = graphql(`
+  query ImportPreview($uploadId: ID!, $customerId: ID!, $mode: TradeMode!) {
+    importPreview(uploadId: $uploadId, customerId: $customerId, mode: $mode) {
+      sheets {
+        sheet
+        headerRow
+        columns { column header key certainty }
+        rows
+        mapping
+        missing
+      }
+      userErrors { code field message todo }
+    }
+  }
+`);
+
+export const ColumnMappingSave = graphql(`
+  mutation ColumnMappingSave($input: ColumnMappingSaveInput!) {
+    columnMappingSave(input: $input) {
+      columnMapping { id name }
+      userErrors { code field message todo }
     }
   }
 `);

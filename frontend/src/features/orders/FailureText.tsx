@@ -6,7 +6,9 @@ export function FailureText({ failure }: { failure: NonNullable<OrderRowFragment
   const { t } = useTranslation();
   return (
     <div className="qy-cell-reason">
-      <strong>{t(`orders.party.${failure.party}`)}</strong> {failure.message}{' '}
+      <strong>
+        {t(`papers.kind.${failure.document}`)} · {t(`orders.party.${failure.party}`)}
+      </strong> {failure.message}{' '}
       <span className="qy-quiet">{t('errors.todo', { todo: failure.todo })}</span> <code>{failure.code}</code>
     </div>
   );

@@ -5,6 +5,7 @@ import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { ActMenu } from '@/features/acts/ActMenu';
 import { useMay } from '@/features/session/ViewerProvider';
 import type { OrderRowFragment } from '@/generated/graphql';
 import { copyText } from '@/ui/clipboard';
@@ -18,6 +19,7 @@ import { OrderDrawer } from './OrderDrawer';
 import { PushConfirm } from './PushConfirm';
 import type { PushTarget } from './pushing';
 import { RemoveConfirm } from './RemoveConfirm';
+import { useFindings } from './useFindings';
 import { useOrderColumns } from './useOrderColumns';
 import { useOrderList } from './useOrderList';
 
@@ -58,6 +60,7 @@ export function OrderBoard({ list, taskId, empty, emptyAction }: OrderBoardProps
   const columns = useOrderColumns({
     firstIndex: (filters.page - 1) * filters.size + 1,
     inTask: taskId !== null,
+    findings: useFindings(rows),
     onOpen: (order) => setOpenId(order.id),
     onPush: pushAllowed ? (order) => setTarget({ kind: 'orders', orders: [order] }) : null,
   });
@@ -111,6 +114,7 @@ export function OrderBoard({ list, taskId, empty, emptyAction }: OrderBoardProps
                 </Button>
               </>
             ) : null}
+            <ActMenu orders={selected.filter((order) => order.task.strategy.mode.startsWith('LIST'))} onFiled={settle} />
             {changeAllowed ? (
               <Button danger icon={<DeleteOutlined aria-hidden />} disabled={selected.length === 0} onClick={() => setRemoving(true)}>
                 {t('orders.removeSelected', { count: selected.length })}

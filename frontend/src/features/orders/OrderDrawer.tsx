@@ -1,11 +1,20 @@
 // One order: head, goods, messages, and everything customs has said.
-import { Alert, Button, Drawer, Spin, Tabs } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Space, Spin, Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActMenu } from '@/features/acts/ActMenu';
+import { OrderActs } from '@/features/acts/OrderActs';
+import { DiagnosisButton } from '@/features/diagnosis/DiagnosisButton';
+import { DiagnosisNotice } from '@/features/diagnosis/DiagnosisNotice';
+import { PaperChecks } from '@/features/papers/PaperChecks';
+import { PaperTable } from '@/features/papers/PaperTable';
 import { useMay } from '@/features/session/ViewerProvider';
 import type { OrderDetailQuery } from '@/generated/graphql';
 import { useLiveQuery } from '@/graphql/useLiveQuery';
 import { CopyText } from '@/ui/CopyText';
 import { FaultNotice } from '@/ui/FaultNotice';
+import { AmendForm } from './AmendForm';
 import { OrderDetail as OrderDetailDocument } from './documents';
 import { OrderFailure } from './OrderFailure';
 import { OrderHead } from './OrderHead';
@@ -20,7 +29,8 @@ export type OrderDetail = Extract<NonNullable<OrderDetailQuery['node']>, { __typ
 interface OrderDrawerProps {
   id: string;
   onClose: () => void;
-  onPush: (order: OrderDetail) => void;
+  /** Left out where nothing is pushed from. */
+  onPush?: (order: OrderDetail) => void;
 }
 
 const moving = (data: OrderDetailQuery) => data.node?.__typename === 'Order' && !statusLooks[data.node.status].settled;
@@ -28,6 +38,7 @@ const moving = (data: OrderDetailQuery) => data.node?.__typename === 'Order' && 
 export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
   const { t } = useTranslation();
   const allowed = useMay('declarations:push');
+  const [amending, setAmending] = useState(false);
   const { data, loading, error, refresh } = useLiveQuery({
     query: OrderDetailDocument,
     variables: { id },
@@ -38,7 +49,7 @@ export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
   return (
     <Drawer
       open
-      size={860}
+      size={920}
       onClose={onClose}
       title={
         <span>
@@ -46,10 +57,21 @@ export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
         </span>
       }
       extra={
-        order && allowed && mayPush(order) ? (
-          <Button type="primary" onClick={() => onPush(order)}>
-            {order.status === 'READY' ? t('orders.push') : t('orders.pushAgain')}
-          </Button>
+        order ? (
+          <Space>
+            <DiagnosisButton kind="order" id={order.id} name={order.orderNo} />
+            {isList(order) ? <ActMenu orders={[order]} onFiled={refresh} /> : null}
+            {allowed && mayAmend(order) ? (
+              <Button icon={<EditOutlined aria-hidden />} onClick={() => setAmending(true)}>
+                {t('orders.amend.open')}
+              </Button>
+            ) : null}
+            {onPush && allowed && mayPush(order) ? (
+              <Button type="primary" onClick={() => onPush(order)}>
+                {order.status === 'READY' ? t('orders.push') : t('orders.pushAgain')}
+              </Button>
+            ) : null}
+          </Space>
         ) : null
       }
     >
@@ -57,6 +79,15 @@ export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
       {data && !order ? <Alert type="warning" showIcon title={t('orders.missing')} /> : null}
       {loading && !order ? <Spin /> : null}
       {order ? <Content key={order.id} order={order} /> : null}
+      {order && amending ? (
+        <AmendForm
+          order={order}
+          onClose={(amended) => {
+            setAmending(false);
+            if (amended) refresh();
+          }}
+        />
+      ) : null}
     </Drawer>
   );
 }
@@ -65,11 +96,22 @@ function Content({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
   return (
     <div className="qy-stack">
-      {order.failure ? <OrderFailure failure={order.failure} /> : null}
+      {order.failure ? <OrderFailure failure={order.failure} open={!statusLooks[order.status].settled} /> : null}
+      <DiagnosisNotice diagnosis={order.diagnosis ?? null} />
       <OrderHead order={order} />
       <Tabs
         defaultActiveKey={order.messages.length > 0 || order.receipts.length > 0 ? 'receipts' : 'lines'}
         items={[
+          {
+            key: 'papers',
+            label: `${t('orders.tabs.papers')} (${order.documents.length})`,
+            children: (
+              <div className="qy-stack">
+                <PaperTable papers={order.documents} />
+                <PaperChecks orderId={order.id} />
+              </div>
+            ),
+          },
           { key: 'receipts', label: `${t('orders.tabs.receipts')} (${order.receipts.length})`, children: <OrderReceipts order={order} /> },
           { key: 'lines', label: `${t('orders.tabs.lines')} (${order.lineCount})`, children: <OrderLines lines={order.lines} /> },
           {
@@ -77,8 +119,19 @@ function Content({ order }: { order: OrderDetail }) {
             label: `${t('orders.tabs.messages')} (${order.messages.length})`,
             children: <OrderMessages messages={order.messages} />,
           },
+          ...(isList(order) ? [{ key: 'acts', label: t('orders.tabs.acts'), children: <OrderActs orderId={order.id} /> }] : []),
         ]}
       />
     </div>
   );
+}
+
+/** While it is on its way nothing can be changed. What a list says beyond its lines cannot be read back yet. */
+function mayAmend(order: OrderDetail): boolean {
+  return !isList(order) && order.status !== 'DECLARING' && order.status !== 'CANCELLED';
+}
+
+/** What is filed afterwards speaks of lists; entries are filed in the single window. */
+function isList(order: OrderDetail): boolean {
+  return order.task.strategy.mode.startsWith('LIST');
 }

@@ -6,11 +6,12 @@ import { CopyText } from '@/ui/CopyText';
 import { moment } from '@/ui/time';
 import type { OrderDetail } from './OrderDrawer';
 import { OrderStatusMark } from './OrderStatusMark';
+import { customsWord } from './receipts';
 
 export function OrderHead({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
   const currency = useParameterName('CURRENCY');
-  const customs = order.customsStatus ? `${order.customsStatus} ${order.customsStatusText ?? ''}` : '—';
+  const customs = customsWord(order.customsStatus, order.customsStatusText);
   return (
     <Descriptions
       size="small"

@@ -2,21 +2,26 @@
 import { Empty, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Elapsed } from '@/ui/Elapsed';
+import { durationParts } from '@/ui/time';
 import type { OrderDetail } from './OrderDrawer';
 import { ReceiptItem } from './ReceiptItem';
-import { inOrder, toneOfCustomsStatus } from './receipts';
-import { STUCK_AFTER_MS } from './status';
+import { hopsOf, inOrder, toneOfCustomsStatus } from './receipts';
+import { useUsualTimes } from './useUsualTimes';
 
 const colours = { good: 'green', bad: 'red', moving: 'blue' } as const;
 
 export function OrderReceipts({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
+  const usual = useUsualTimes();
   const receipts = inOrder(order.receipts);
   const waiting = order.status === 'DECLARING';
   if (receipts.length === 0 && !waiting) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('orders.receipt.none')} />;
   }
+  const hops = hopsOf(receipts, order.messages, usual);
   const latest = receipts.at(-1)?.receivedAt ?? order.statusSince;
+  const patience = receipts.length > 0 ? usual.customs : usual.port;
+  const { unit, count } = durationParts(patience);
   return (
     <Timeline
       aria-label={t('orders.tabs.receipts')}
@@ -24,7 +29,7 @@ export function OrderReceipts({ order }: { order: OrderDetail }) {
         ...receipts.map((receipt, index) => ({
           key: receipt.id,
           color: colours[toneOfCustomsStatus(receipt.status)],
-          content: <ReceiptItem receipt={receipt} previous={receipts[index - 1] ?? null} orderNo={order.orderNo} />,
+          content: <ReceiptItem receipt={receipt} hop={hops[index] ?? null} orderNo={order.orderNo} />,
         })),
         ...(waiting
           ? [
@@ -33,7 +38,8 @@ export function OrderReceipts({ order }: { order: OrderDetail }) {
                 loading: true,
                 content: (
                   <>
-                    {t('orders.receipt.waiting')} <Elapsed since={latest} warnAfterMs={STUCK_AFTER_MS} warning={t('orders.stuck')} />
+                    {t('orders.receipt.waiting')} <Elapsed since={latest} warnAfterMs={patience} warning={t('orders.receipt.longer')} />{' '}
+                    <span className="qy-quiet">（{t('orders.receipt.usual', { length: t(`time.${unit}`, { count }) })}）</span>
                   </>
                 ),
               },

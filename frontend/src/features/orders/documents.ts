@@ -12,7 +12,7 @@ export const OrderRow = graphql(`
     currency
     goodsValue
     lineCount
-    failure { code party message todo retryable }
+    failure { code party document message todo retryable }
     task {
       id
       code
@@ -35,6 +35,29 @@ export const Orders = graphql(`
   }
 `);
 
+export const UsualTimes = graphql(`
+  query UsualTimes {
+    tenantSettings { code value }
+  }
+`);
+
+/** What was found about the orders that still wait; asked apart, since it is looked up order by order. */
+export const OrderFindings = graphql(`
+  query OrderFindings($first: Int, $where: OrderWhere) {
+    orders(first: $first, where: $where) {
+      nodes {
+        id
+        diagnosis {
+          state
+          createdAt
+          createdBy
+          failing { code name state found why todo }
+        }
+      }
+    }
+  }
+`);
+
 export const OrderCounts = graphql(`
   query OrderCounts($where: OrderWhere) {
     orderCounts(where: $where) { status count }
@@ -53,6 +76,7 @@ export const OrderDetail = graphql(`
         platformName
         merchantCode
         merchantName
+        documents { ...PaperFields }
         lines { gnum itemNo itemName unit unitName qty price totalPrice }
         messages {
           id
@@ -67,6 +91,7 @@ export const OrderDetail = graphql(`
           certificateSerial
           exchanges { attempt startedAt endedAt outcome detail destination }
         }
+        diagnosis { ...DiagnosisFields }
         receipts { id messageType status statusText info customsTime receivedAt todo }
       }
     }
@@ -77,6 +102,15 @@ export const DeclarationsPush = graphql(`
   mutation DeclarationsPush($input: DeclarationsPushInput!, $key: String!) {
     declarationsPush(input: $input) @idempotent(key: $key) {
       operation { ...OperationFields }
+      userErrors { code field message todo }
+    }
+  }
+`);
+
+export const OrderAmend = graphql(`
+  mutation OrderAmend($id: ID!, $input: OrderInput!, $key: String!) {
+    orderAmend(id: $id, input: $input) @idempotent(key: $key) {
+      order { id status }
       userErrors { code field message todo }
     }
   }

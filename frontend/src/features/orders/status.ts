@@ -1,19 +1,15 @@
-// How an order's status is shown: 暂存 grey, 待推送 gold, 申报中 blue, 成功 green, 失败 red, 退单 magenta.
+// How an order's status is shown: 暂存 grey, 待推送 gold, 申报中 blue, 成功 green, 失败 red, 退单 magenta, 已撤销 violet.
 import type { OrderStatus } from '@/generated/graphql';
-import type { Tone } from '@/ui/tones';
+import type { StateLook } from '@/ui/StateMark';
 
-export type StatusIcon = 'draft' | 'ready' | 'moving' | 'done' | 'broken' | 'returned';
-
-export interface StatusLook {
-  tone: Tone;
-  icon: StatusIcon;
+export interface StatusLook extends StateLook {
   /** 推送 may be asked for; of failed and rejected ones only those that the server calls retryable go. */
   pushable: boolean;
   /** Nothing more will come by itself. */
   settled: boolean;
 }
 
-export const orderStatuses = ['IMPORTED', 'READY', 'DECLARING', 'SUCCEEDED', 'FAILED', 'REJECTED'] as const satisfies readonly OrderStatus[];
+export const orderStatuses = ['IMPORTED', 'READY', 'DECLARING', 'SUCCEEDED', 'FAILED', 'REJECTED', 'CANCELLED'] as const satisfies readonly OrderStatus[];
 
 export const statusLooks: Record<OrderStatus, StatusLook> = {
   IMPORTED: { tone: 'grey', icon: 'draft', pushable: false, settled: false },
@@ -22,6 +18,7 @@ export const statusLooks: Record<OrderStatus, StatusLook> = {
   SUCCEEDED: { tone: 'green', icon: 'done', pushable: false, settled: true },
   FAILED: { tone: 'red', icon: 'broken', pushable: true, settled: true },
   REJECTED: { tone: 'magenta', icon: 'returned', pushable: true, settled: true },
+  CANCELLED: { tone: 'violet', icon: 'withdrawn', pushable: false, settled: true },
 };
 
 /** Older than this and still 申报中: something is in the way. */

@@ -7,19 +7,24 @@ import { CopyText } from '@/ui/CopyText';
 import type { Column } from '@/ui/DataTable';
 import { moment } from '@/ui/time';
 import { FailureText } from './FailureText';
+import { FindingText } from './FindingText';
 import { OrderStatusMark } from './OrderStatusMark';
 import { mayPush } from './pushing';
+import { customsWord } from './receipts';
+import type { Finding } from './useFindings';
 
 type Order = OrderRowFragment;
 
 interface OrderColumns {
   firstIndex: number;
   inTask: boolean;
+  /** By order, what a diagnosis found. */
+  findings: ReadonlyMap<string, Finding>;
   onOpen: (order: Order) => void;
   onPush: ((order: Order) => void) | null;
 }
 
-export function useOrderColumns({ firstIndex, inTask, onOpen, onPush }: OrderColumns): Column<Order>[] {
+export function useOrderColumns({ firstIndex, inTask, findings, onOpen, onPush }: OrderColumns): Column<Order>[] {
   const { t } = useTranslation();
   const currency = useParameterName('CURRENCY');
   const ofTask: Column<Order>[] = [
@@ -42,17 +47,21 @@ export function useOrderColumns({ firstIndex, inTask, onOpen, onPush }: OrderCol
       key: 'status',
       title: t('fields.status'),
       always: true,
-      render: (row) => (
-        <>
-          <OrderStatusMark status={row.status} since={row.statusSince} />
-          {row.failure ? <FailureText failure={row.failure} /> : null}
-        </>
-      ),
+      render: (row) => {
+        const finding = findings.get(row.id);
+        return (
+          <>
+            <OrderStatusMark status={row.status} since={row.statusSince} />
+            {row.failure ? <FailureText failure={row.failure} /> : null}
+            {finding ? <FindingText finding={finding} /> : null}
+          </>
+        );
+      },
     },
     {
       key: 'customs',
       title: t('orders.customsStatus'),
-      render: (row) => (row.customsStatus ? `${row.customsStatus} ${row.customsStatusText ?? ''}` : '—'),
+      render: (row) => customsWord(row.customsStatus, row.customsStatusText),
     },
     { key: 'goodsValue', title: t('orders.goodsValue'), align: 'right', render: (row) => `${row.goodsValue} (${currency(row.currency)})` },
     { key: 'lineCount', title: t('orders.lineCount'), align: 'right', render: (row) => row.lineCount },

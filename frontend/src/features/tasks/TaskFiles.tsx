@@ -37,7 +37,7 @@ export function TaskFiles({ imports }: { imports: TaskDetail['imports'] }) {
                     key: 'problems',
                     title: t('imports.problemCount'),
                     render: (_, file) =>
-                      file.problemCount === 0 ? (
+                      file.problemCount === 0 && file.cleaningCount === 0 ? (
                         0
                       ) : (
                         <Button type="link" size="small" onClick={() => setShown(file.id)}>

@@ -1,9 +1,11 @@
 // 数据详情页: one task, its files, its orders, and what can be done with them.
-import { ArrowLeftOutlined, DeleteOutlined, FileAddOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, DeleteOutlined, FileAddOutlined, FileDoneOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DiagnosisButton } from '@/features/diagnosis/DiagnosisButton';
+import { DiagnosisNotice } from '@/features/diagnosis/DiagnosisNotice';
 import { taskOrderFilters } from '@/features/orders/filters';
 import { OrderBoard } from '@/features/orders/OrderBoard';
 import { useMay } from '@/features/session/ViewerProvider';
@@ -44,6 +46,15 @@ export function TaskPage() {
         actions={
           <>
             <BackButton />
+            <DiagnosisButton kind="task" id={task.id} name={task.code} />
+            {task.strategy.mode.startsWith('ENTRY') ? (
+              <Button
+                icon={<FileDoneOutlined aria-hidden />}
+                onClick={() => void navigate({ to: '/tasks/$taskId/entry', params: { taskId: task.id }, search: {} })}
+              >
+                {t('entry.open')}
+              </Button>
+            ) : null}
             {mayWrite ? (
               <>
                 <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => setRemoving(true)}>
@@ -67,6 +78,7 @@ export function TaskPage() {
       <FaultNotice error={fault ?? error} onRetry={refresh} />
       <UserErrors errors={refusals} />
       <TaskWork taskId={task.id} />
+      <DiagnosisNotice diagnosis={task.diagnosis ?? null} />
       <div className="qy-panel qy-stack">
         <TaskFacts task={task} />
         <TaskFiles imports={task.imports} />

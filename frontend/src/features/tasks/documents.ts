@@ -35,6 +35,7 @@ export const TaskDetail = graphql(`
         ...TaskRow
         counts { status count }
         imports { ...ImportSummary }
+        diagnosis { ...DiagnosisFields }
       }
     }
   }

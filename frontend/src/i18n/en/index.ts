@@ -1,6 +1,8 @@
 // All English texts.
 import { common } from './common';
+import { desk } from './desk';
+import { papers } from './papers';
 import { records } from './records';
 import { work } from './work';
 
-export const en = { ...common, ...work, ...records };
+export const en = { ...common, ...work, ...records, ...desk, ...papers };

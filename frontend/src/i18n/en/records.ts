@@ -48,6 +48,7 @@ export const records: Texts<typeof zh> = {
       transmissionIdForm: 'An enterprise’s transmission ID begins with DXPENT and has 16 characters',
     },
     empty: 'No enterprise matches',
+    testHint: 'Tests the saved addresses, users and passwords: save your changes first.',
     sameAsSend: 'Receive where we send',
   },
   warehouses: {

@@ -45,6 +45,7 @@ export const records = {
       transmissionIdForm: '企业传输ID以 DXPENT 开头，共 16 位',
     },
     empty: '没有符合条件的企业',
+    testHint: '用已保存的地址、用户名和密码测试；有改动请先保存。',
     sameAsSend: '接收通道与发送通道相同',
   },
   warehouses: {

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, execute, parse, subscribe, validate, type ExecutionResult } from 'graphql';
 import { connection, enterprise, nextId, seedRecords, stamps, type PageArgs, type Row } from './records';
+import { deskRoots } from './desk';
+import { settingRoots } from './settings';
 import { declare, endOperation, generate, hop, importOf, operation, order, type OperationRow, type Workbook } from './work';
 
 const sdl = readFileSync(join(process.cwd(), '../schema/graphql/schema.graphql'), 'utf8');
@@ -21,6 +23,7 @@ export class Backend {
   readonly tasks: Row[] = [];
   readonly orders: Row[] = [];
   readonly operations: OperationRow[] = [];
+  readonly mappings: Row[] = [];
   readonly uploads = new Map<string, { filename: string; book: Workbook }>();
   /** Keys by mutation, in the order they came: a repeat under one key shows up as one piece of work. */
   readonly keys: string[] = [];
@@ -152,6 +155,8 @@ export class Backend {
   }
 
   readonly #root = {
+    ...settingRoots(),
+    ...deskRoots(this.records.enterprises),
     viewer: this.#viewer,
     node: ({ id }: { id: string }) => this.#all().find((row) => row.id === id) ?? null,
     customers: (args: PageArgs) => this.#search(this.records.customers, args),
@@ -170,6 +175,29 @@ export class Backend {
       mode.startsWith('ENTRY')
         ? { mode, url: '/templates/9710-entry.xlsx', columns: [{ key: 'orderNo', header: '订单号', required: true, maxChars: 60, note: '电商平台成交后的订单号' }] }
         : null,
+    importPreview: ({ uploadId }: { uploadId: string }) => {
+      const headers = this.uploads.get(uploadId)?.book.headers;
+      if (!headers || this.mappings.length > 0) return { sheets: [], userErrors: [] };
+      const filled = headers.some(({ key, certainty }) => key === 'orderNo' && certainty === 1);
+      return {
+        sheets: [
+          {
+            sheet: '发货表',
+            headerRow: 2,
+            columns: headers.map((one, index) => ({ column: String.fromCharCode(65 + index), ...one })),
+            rows: [headers.map(({ header }) => `${header}的内容`)],
+            mapping: null,
+            missing: filled ? [] : ['订单号'],
+          },
+        ],
+        userErrors: [],
+      };
+    },
+    columnMappingSave: ({ input }: { input: Input }) => {
+      const mapping: Row = { __typename: 'ColumnMapping', id: nextId('mapping'), ...input };
+      this.mappings.push(mapping);
+      return { columnMapping: mapping, userErrors: [] };
+    },
     sessionCreate: ({ input }: { input: { password: string } }) =>
       input.password === 'sandbox'
         ? { session: this.#session(), viewer: this.#viewer(), userErrors: [] }

@@ -1,4 +1,6 @@
 // Master data of the in-memory server, and how its lists are asked. For tests only.
+import { onboarding } from './onboarding';
+
 export interface Stamps {
   status: 'ENABLED' | 'DISABLED';
   createdAt: string;
@@ -63,6 +65,7 @@ export function enterprise(name: string, customsCode: string): Row {
     receiveChannel: { url: 'http://127.0.0.1:9200', username: 'DXPENT0000000001', passwordSet: true },
     signing: { url: 'http://127.0.0.1:9100', username: customsCode, passwordSet: true, profile: 'SM2_SM3' },
     note: null,
+    onboarding: onboarding(),
     ...stamps(),
   };
 }

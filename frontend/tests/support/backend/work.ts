@@ -11,6 +11,10 @@ export interface Problem {
 export interface Workbook {
   orders: string[];
   problems: Problem[];
+  /** Cells that were cleaned: as they stood, as they were taken. */
+  cleaned?: { row: number; from: string; to: string }[];
+  /** The exporter's own headers, and what each is taken for; left out: the template's. */
+  headers?: { header: string; key: string | null; certainty: number | null }[];
 }
 
 const RECEIPTS = [
@@ -75,6 +79,14 @@ export function importOf(filename: string, book: Workbook, policy: string): Row 
     orderCount: refused ? 0 : book.orders.length,
     rejectedRowCount: refused ? book.orders.length + bad : bad,
     problemCount: problems.length,
+    cleaningCount: book.cleaned?.length ?? 0,
+    cleanings: (args: PageArgs) =>
+      connection(
+        (book.cleaned ?? []).map((one, index) => ({ __typename: 'ImportCleaning', id: `c${index}`, sheet: 'Sheet1', column: 'A', done: '去掉首尾空格', ...one })),
+        args,
+      ),
+    markedWorkbookUrl: '/imports/x/marked.xlsx',
+    errorsUrl: '/imports/x/errors.jsonl',
     refusal: null,
     problems: (args: PageArgs) =>
       connection(
@@ -106,6 +118,8 @@ export function order(task: Row, orderNo: string): Row {
     customsStatusText: null,
     failure: null,
     statusSince: new Date().toISOString(),
+    documents: [{ kind: 'ORDER', code: 'CEB303', name: '订单', state: 'READY' }],
+    problems: [],
     messages: [],
     receipts: [],
     ...stamps(),
@@ -153,6 +167,7 @@ export function hop(row: Row): void {
     row.failure = {
       code: '-301008',
       party: 'CUSTOMS',
+      document: 'ORDER',
       message: '电商企业未备案',
       todo: '先在单一窗口办理电商企业资质备案。',
       retryable: true,

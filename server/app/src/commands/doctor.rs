@@ -49,17 +49,26 @@ fn folder(config: &Config) -> Finding {
 
 async fn database(config: &Config) -> Vec<Finding> {
     let finding = |ok, text| Finding { part: "database", ok, text };
-    let db = match Database::open(&config.database_url()).await {
+    let db = match Database::open(config.addresses()).await {
         Ok(db) => db,
         Err(fault) => return vec![finding(false, format!("does not open: {}", fault.cause()))],
     };
     if let Err(fault) = db.ping().await {
         return vec![finding(false, format!("does not answer: {}", fault.cause()))];
     }
-    match tenants::service::all(&db).await {
+    let mut findings = match tenants::service::all(&db).await {
         Ok(all) => vec![finding(true, format!("answers; {} tenants", all.len()))],
         Err(fault) => vec![finding(false, format!("{}; run `qiyun migrate`", fault.cause()))],
+    };
+    let lock = |ok, text| Finding { part: "tenant lock", ok, text };
+    match db.breaches().await {
+        Ok(breaches) if breaches.is_empty() => findings.push(lock(true, "holds in the database".to_owned())),
+        Ok(breaches) => {
+            findings.extend(breaches.iter().map(|breach| lock(false, format!("{}: {}", breach.what, breach.todo))))
+        }
+        Err(fault) => findings.push(lock(false, format!("cannot be looked at: {}", fault.cause()))),
     }
+    findings
 }
 
 async fn listening(part: &'static str, address: SocketAddr) -> Finding {

@@ -12,6 +12,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::composition::{Parts, shown};
 use crate::config::Config;
+use crate::founding;
+use crate::process::Endpoints;
 
 #[derive(Debug, Subcommand)]
 pub enum TenantCommand {
@@ -29,8 +31,21 @@ pub enum TenantCommand {
         #[arg(long)]
         owner_name: String,
     },
+    /// Founds the demo agency in the configured sandbox, and prints how to get in.
+    Demo,
     /// Lists the tenants.
     List,
+    /// Sets a tenant's share of the background work; felt within seconds.
+    Share {
+        #[arg(long)]
+        code: String,
+        /// Steps in its turn beside other tenants; the others have 1.
+        #[arg(long, default_value_t = 1)]
+        weight: u32,
+        /// Most steps of one kind at once; no limit of its own when absent.
+        #[arg(long)]
+        cap: Option<u32>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -83,11 +98,30 @@ pub async fn tenant(config: &Config, command: TenantCommand) -> anyhow::Result<E
             let made = said(tenants::service::found(&parts.db, parts.sessions.passwords(), new).await)?;
             println!("tenant {} ({}) founded", made.code, made.name);
         }
+        TenantCommand::Demo => {
+            let sandbox = Endpoints::of(config, None).ok_or_else(|| {
+                anyhow!("no sandbox is configured: set QIYUN_SANDBOX__DEVICE_URL and QIYUN_SANDBOX__PORT_URL")
+            })?;
+            match founding::demo(&parts, &config.data_dir, &sandbox).await? {
+                Some(demo) => demo.print(),
+                None => println!("the demo agency is there; how to get in stands where it was founded"),
+            }
+        }
         TenantCommand::List => {
+            let shares = tenants::share::all(&parts.db).await.map_err(shown)?;
             for tenant in tenants::service::all(&parts.db).await.map_err(shown)? {
                 let world = if tenant.sandbox { "sandbox" } else { "live" };
-                println!("{:<24} {:<8} {}", tenant.code, world, tenant.name);
+                let share = shares.get(&tenant.id).map_or_else(String::new, |share| match share.cap {
+                    Some(cap) => format!("{} ≤{cap}", share.weight),
+                    None => share.weight.to_string(),
+                });
+                println!("{:<24} {:<8} {share:<9} {}", tenant.code, world, tenant.name);
             }
+        }
+        TenantCommand::Share { code, weight, cap } => {
+            said(tenants::share::set(&parts.db, &code, weight, cap).await)?;
+            let most = cap.map_or_else(|| "no limit".to_owned(), |cap| cap.to_string());
+            println!("tenant {code} has {weight} in its turn, at once: {most}");
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -115,18 +149,17 @@ pub async fn token(config: &Config, command: TokenCommand) -> anyhow::Result<Exi
 }
 
 /// A token of a tenant, with all that a declarant's program needs unless scopes are given.
-pub async fn make_token(
-    parts: &Parts,
-    tenant: &str,
-    name: String,
-    scopes: Vec<String>,
-) -> anyhow::Result<SecretString> {
+async fn make_token(parts: &Parts, tenant: &str, name: String, scopes: Vec<String>) -> anyhow::Result<SecretString> {
     let tenant = said(tenants::service::by_code(&parts.db, tenant).await)?;
-    let usual = Permission::ALL.into_iter().filter(|permission| *permission != Permission::MembersManage);
-    let scopes =
-        if scopes.is_empty() { usual.map(|permission| permission.code().to_owned()).collect() } else { scopes };
+    let scopes = if scopes.is_empty() { usual_scopes() } else { scopes };
     let scope = parts.db.scope(tenant.id, Actor::service());
     let new = NewToken { name, scopes, expires_at: None };
     let (_, secret) = said(tokens::service::create(&scope, &Permission::ALL, new).await)?;
     Ok(secret)
+}
+
+/// All that a declarant's program needs.
+pub fn usual_scopes() -> Vec<String> {
+    let usual = Permission::ALL.into_iter().filter(|permission| *permission != Permission::MembersManage);
+    usual.map(|permission| permission.code().to_owned()).collect()
 }

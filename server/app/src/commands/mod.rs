@@ -1,18 +1,21 @@
 //! The command line.
 
+mod device;
 mod doctor;
 pub mod found;
-pub mod up;
+mod sandbox;
+mod unknown_codes;
 mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use tracing_subscriber::EnvFilter;
 
 use crate::composition::Parts;
 use crate::config::Config;
+use crate::process::{self, Kind};
+use crate::telemetry::{self, Recorder};
 use crate::{demo, graphql, reconcile};
 
 /// 启运: files Chinese cross-border export declarations for many exporters.
@@ -34,7 +37,13 @@ enum Command {
         #[arg(long)]
         no_demo: bool,
     },
-    /// Brings the database's tables up to date.
+    /// API and dashboard alone, beside `qiyun work`; on PostgreSQL and Redis.
+    Serve,
+    /// Workers and relay alone, beside `qiyun serve`; as many as are needed.
+    Work,
+    /// The simulated 加密机 and customs port alone.
+    Sandbox,
+    /// Brings the database's tables up to date, and makes the deployment's keys where there are none.
     Migrate,
     /// Prints the GraphQL schema.
     Sdl {
@@ -62,6 +71,12 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Lists codes of receipts that no published table has, over all tenants, without what belongs to them.
+    UnknownCodes {
+        /// Answers in JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Tenants.
     Tenant {
         #[command(subcommand)]
@@ -77,13 +92,17 @@ enum Command {
         #[command(subcommand)]
         command: found::TokenCommand,
     },
+    /// 加密机 of the deployment.
+    Device {
+        #[command(subcommand)]
+        command: device::DeviceCommand,
+    },
     /// Runs the main job with the guide's three rows, against a running server or one of its own.
     Demo(demo::DemoArgs),
 }
 
 /// Runs a command; what went wrong goes to standard error.
 pub async fn run(cli: Cli) -> ExitCode {
-    log();
     match dispatch(cli).await {
         Ok(code) => code,
         Err(error) => {
@@ -91,13 +110,6 @@ pub async fn run(cli: Cli) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn log() {
-    let filter = EnvFilter::try_from_env("QIYUN_LOG").unwrap_or_else(|_| {
-        EnvFilter::new("warn,qiyun=info,qiyun::http=warn,qiyun_kernel=info,qiyun_declarations=info")
-    });
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
 async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
@@ -108,18 +120,32 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         return sdl(out.as_deref());
     }
     let config = Config::read(cli.config.as_deref())?;
-    match cli.command {
-        Command::Up { no_demo } => up::run(config, !no_demo).await,
+    let traces = telemetry::start(&config.telemetry)?;
+    let code = command(config, cli.command).await;
+    traces.finish().await;
+    code
+}
+
+async fn command(config: Config, command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Up { no_demo } => process::run(config, Kind::Up, !no_demo, Recorder::install()?).await,
+        Command::Serve => process::run(config, Kind::Serve, false, Recorder::install()?).await,
+        Command::Work => process::run(config, Kind::Work, false, Recorder::install()?).await,
+        Command::Sandbox => sandbox::run(&config).await,
         Command::Migrate => {
+            let owner = config.is_embedded() || config.database.owner_url.is_some();
+            anyhow::ensure!(owner, "PostgreSQL's tables are changed by their owner: set QIYUN_DATABASE__OWNER_URL");
             Parts::open(&config).await?;
             println!("the tables are up to date");
             Ok(ExitCode::SUCCESS)
         }
         Command::Doctor => doctor::run(&config).await,
         Command::Reconcile { stuck_after_s, json } => reconciled(&config, stuck_after_s, json).await,
+        Command::UnknownCodes { json } => unknown_codes::run(&config, json).await,
         Command::Tenant { command } => found::tenant(&config, command).await,
         Command::User { command } => found::user(&config, command).await,
         Command::Token { command } => found::token(&config, command).await,
+        Command::Device { command } => device::run(&config, command).await,
         Command::Demo(args) => demo::run(&config, args).await,
         Command::Verify { .. } | Command::Sdl { .. } => unreachable!("answered above"),
     }

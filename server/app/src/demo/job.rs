@@ -6,50 +6,83 @@ use anyhow::{Context as _, bail};
 use qiyun_declarations::intake::template::template_workbook;
 use qiyun_kernel::{clock, ids};
 use qiyun_schema::mode::TradeMode;
-use qiyun_schema::sheet;
+use qiyun_schema::sheet::{self, Template};
 use serde_json::{Value, json};
 
 use super::client::Client;
+use super::rows::rows;
 
-/// The rows of the guide's own template: 订单号, 商品货号, 商品名称, 数量, 总额, 单价, 计量单位.
-const ROWS: [[&str; 7]; 3] = [
-    ["TYDH005", "8711100010", "微马力摩托车及脚踏两用车", "10", "25", "2.5", "011"],
-    ["TYDH006", "8135000000", "本章的什锦坚果或干果", "10", "25", "2.5", "011"],
-    ["TYDH007", "6804301000", "手用琢磨油石", "10", "25", "2.5", "011"],
-];
 /// The rule that finds an order number in the tenant's history.
 const USED_BEFORE: &str = "R5001";
-const PATIENCE: Duration = Duration::from_secs(120);
-const LOOK: Duration = Duration::from_millis(100);
+/// What the demo asks of an order.
+pub(super) const ORDER: &str = "id orderNo orderType goodsValue currency status customsStatus customsStatusText invtNo entryId \
+    failure { code party message todo } documents { code name state filedAs customsStatus } \
+    messages { id copMsgId messageType signedXml envelopeXml certificateSerial } \
+    receipts { id messageType status info customsTime xml }";
+
+/// How far the orders of a run shall go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// To the last receipt.
+    End,
+    /// Lists released, and so open to what is filed after them.
+    Released,
+    /// Lists decided and not released, so that they can be cancelled.
+    Held,
+}
+
+impl Wanted {
+    /// How the order numbers of lists begin: the script of the sandbox port.
+    const fn first(self) -> &'static str {
+        match self {
+            Self::End | Self::Released => "QD",
+            Self::Held => "L399",
+        }
+    }
+
+    fn is_met(self, order: &Value) -> bool {
+        let customs = order["customsStatus"].as_str();
+        match (self, order["status"].as_str()) {
+            (_, Some("FAILED" | "REJECTED")) => true,
+            (Self::Held, _) => customs == Some("399"),
+            // A list is released first and cleared last; an order of 报关单模式 ends stored.
+            (Self::End, Some("SUCCEEDED")) => matches!(customs, Some("120" | "899")) && is_whole(order),
+            (Self::Released, Some("SUCCEEDED")) => is_whole(order),
+            _ => false,
+        }
+    }
+}
+
+/// Every document of the order has come to its end.
+fn is_whole(order: &Value) -> bool {
+    let documents = order["documents"].as_array().map(Vec::as_slice).unwrap_or_default();
+    documents.iter().all(|document| document["state"] == "SUCCEEDED")
+}
+pub(super) const PATIENCE: Duration = Duration::from_secs(120);
+pub(super) const LOOK: Duration = Duration::from_millis(100);
 
 /// Runs the job; the orders as the API shows them at the end.
-pub async fn run(client: &Client, mode: TradeMode) -> anyhow::Result<Vec<Value>> {
+pub async fn run(client: &Client, mode: TradeMode, mark: &str, wanted: Wanted) -> anyhow::Result<Vec<Value>> {
     let task = create_task(client, mode).await?;
-    let rows: Vec<Vec<String>> = ROWS.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-    if let Some(problems) = import(client, mode, &task, &rows).await? {
+    let template = sheet::template(mode).context("the mode has no template")?;
+    let filled = |mark: &str| rows(mode, template, wanted.first(), mark);
+    if let Some(problems) = import(client, template, &task, &filled(mark)).await? {
         let known = |problem: &Value| problem["code"] == USED_BEFORE || problem["severity"] == "WARNING";
         if !problems.iter().all(known) {
-            bail!("the guide's rows were refused: {}", Value::from(problems));
+            bail!("the demo's rows were refused: {}", Value::from(problems));
         }
-        // This server has declared the guide's numbers before; a declaration is never doubled, so new ones.
-        let suffix = clock::now().format("%H%M%S").to_string();
-        println!("the guide's order numbers were declared here before; appending -{suffix}");
-        let renamed: Vec<Vec<String>> = rows
-            .into_iter()
-            .map(|mut row| {
-                row[0] = format!("{}-{suffix}", row[0]);
-                row
-            })
-            .collect();
-        if let Some(problems) = import(client, mode, &task, &renamed).await? {
-            bail!("the guide's rows were refused: {}", Value::from(problems));
+        // This server has declared these numbers before; a declaration is never doubled, so new ones.
+        let suffix = clock::now().format("-%H%M%S").to_string();
+        println!("the demo's order numbers were declared here before; appending {suffix}");
+        if let Some(problems) = import(client, template, &task, &filled(&format!("{mark}{suffix}"))).await? {
+            bail!("the demo's rows were refused: {}", Value::from(problems));
         }
     }
     let generate = "mutation($id: ID!, $key: String!) { taskGenerate(id: $id) @idempotent(key: $key) { operation { id } userErrors { code message todo } } }";
     operation(client, "taskGenerate", generate, json!({"id": task, "key": key()})).await?;
     let push = "mutation($id: ID!, $key: String!) { declarationsPush(input: {taskId: $id}) @idempotent(key: $key) { operation { id } userErrors { code message todo } } }";
     operation(client, "declarationsPush", push, json!({"id": task, "key": key()})).await?;
-    watch(client, &task).await
+    watch(client, &task, wanted).await
 }
 
 fn key() -> String {
@@ -61,8 +94,11 @@ async fn create_task(client: &Client, mode: TradeMode) -> anyhow::Result<String>
         .run("{ strategies(first: 100) { nodes { id mode } } customers(first: 1) { nodes { id } } }", json!({}))
         .await?;
     let wanted = match mode {
+        TradeMode::List9610 => "LIST_9610",
+        TradeMode::List9710 => "LIST_9710",
+        TradeMode::List9810 => "LIST_9810",
+        TradeMode::Entry9710 => "ENTRY_9710",
         TradeMode::Entry9810 => "ENTRY_9810",
-        _ => "ENTRY_9710",
     };
     let strategies = found["strategies"]["nodes"].as_array().context("no strategies")?;
     let strategy = strategies.iter().find(|strategy| strategy["mode"] == wanted).context("no strategy of this mode")?;
@@ -76,11 +112,10 @@ async fn create_task(client: &Client, mode: TradeMode) -> anyhow::Result<String>
 /// Imports rows through the template; the problems if the file was refused.
 async fn import(
     client: &Client,
-    mode: TradeMode,
+    template: &Template,
     task: &str,
     rows: &[Vec<String>],
 ) -> anyhow::Result<Option<Vec<Value>>> {
-    let template = sheet::template(mode).context("the mode has no template")?;
     let workbook = template_workbook(template, rows).context("the template could not be filled")?;
     let stage = "mutation($inputs: [StagedUploadInput!]!) { stagedUploadsCreate(inputs: $inputs) { stagedUploads { id url } userErrors { code message } } }";
     let inputs = json!({"inputs": [{"filename": "demo.xlsx", "size": workbook.len()}]});
@@ -124,17 +159,15 @@ async fn ended_operation(client: &Client, field: &str, document: &str, variables
     bail!("{field} did not end within {} s", PATIENCE.as_secs())
 }
 
-async fn watch(client: &Client, task: &str) -> anyhow::Result<Vec<Value>> {
-    let document = "query($id: ID!) { node(id: $id) { ... on Task { orders(first: 100) { nodes { \
-        orderNo orderType goodsValue currency status customsStatus customsStatusText failure { code party message todo } \
-        messages { id copMsgId messageType signedXml envelopeXml certificateSerial } \
-        receipts { id messageType status info customsTime xml } } } } } }";
+async fn watch(client: &Client, task: &str, wanted: Wanted) -> anyhow::Result<Vec<Value>> {
+    let document = format!(
+        "query($id: ID!) {{ node(id: $id) {{ ... on Task {{ orders(first: 100) {{ nodes {{ {ORDER} }} }} }} }} }}"
+    );
     let begun = Instant::now();
     loop {
-        let orders = client.run(document, json!({"id": task})).await?["node"]["orders"]["nodes"].take();
+        let orders = client.run(&document, json!({"id": task})).await?["node"]["orders"]["nodes"].take();
         let orders = orders.as_array().cloned().context("the task has no orders")?;
-        let ended = |order: &Value| matches!(order["status"].as_str(), Some("SUCCEEDED" | "FAILED" | "REJECTED"));
-        if orders.iter().all(ended) || begun.elapsed() > PATIENCE {
+        if orders.iter().all(|order| wanted.is_met(order)) || begun.elapsed() > PATIENCE {
             return Ok(orders);
         }
         tokio::time::sleep(LOOK).await;

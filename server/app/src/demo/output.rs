@@ -9,7 +9,7 @@ use qiyun_schema::mode::TradeMode;
 use qiyun_schema::signature::{VerifyOptions, verify};
 use serde_json::Value;
 
-/// Prints a line for each order; whether all of them ended at 120.
+/// Prints a line for each order; whether all of them ended well: stored in 报关单模式, cleared by list.
 pub fn table(mode: TradeMode, orders: &[Value]) -> bool {
     println!("  {:<22} {:<5} {:>10}  {:<10} {:<9} receipts", "order", "type", "value", "status", "customs");
     for order in orders {
@@ -28,13 +28,32 @@ pub fn table(mode: TradeMode, orders: &[Value]) -> bool {
             println!("      {message}；{}", text(&order["failure"]["todo"]));
         }
     }
-    let good = !orders.is_empty() && orders.iter().all(|order| order["customsStatus"] == "120");
-    println!(
-        "  {}: {}",
-        mode.name_zh(),
-        if good { "every order reached 120 海关入库" } else { "NOT every order reached 120" }
-    );
+    let end = if mode.is_entry() { "120" } else { "899" };
+    let name = if mode.is_entry() { "海关入库" } else { "结关" };
+    let good = !orders.is_empty() && orders.iter().all(|order| order["customsStatus"] == end);
+    let word = if good { "every" } else { "NOT every" };
+    println!("  {}: {word} order reached {end} {name}", mode.name_zh());
     good
+}
+
+/// Prints a line for each act; whether all of them went well.
+pub fn acts(acts: &[Value]) -> bool {
+    for act in acts {
+        let receipts: Vec<&str> =
+            list(&act["receipts"]).iter().filter_map(|receipt| receipt["status"].as_str()).collect();
+        println!(
+            "  {:<7} {:<22} {:<10} {:<20} {}",
+            text(&act["code"]),
+            text(&act["copNo"]),
+            text(&act["status"]),
+            text(&act["entryId"]),
+            receipts.join(" → ")
+        );
+        if let Some(message) = act["failure"]["message"].as_str() {
+            println!("      {message}；{}", text(&act["failure"]["todo"]));
+        }
+    }
+    !acts.is_empty() && acts.iter().all(|act| act["status"] == "SUCCEEDED")
 }
 
 /// Writes every signed message, envelope and receipt; whether every message verifies.

@@ -76,11 +76,14 @@ pub(super) fn refuse(reader: &Reader, refused: &Refused) -> HttpResponse {
     builder.body(json(&ErrorsOnly { errors: &[error] }))
 }
 
-/// The answer to what async-graphql made of a request.
-pub(super) fn answer(reader: &Reader, mut response: Response, anonymous: bool) -> HttpResponse {
+/// Codes, masks and shortens what went wrong, before anybody sees or counts it.
+pub(super) fn mask(reader: &Reader, response: &mut Response, anonymous: bool) {
+    masking::mask(response, Audience { language: reader.language, request_id: &reader.request_id, anonymous });
+}
+
+/// The answer to what async-graphql made of a request, masked.
+pub(super) fn answer(reader: &Reader, response: Response) -> HttpResponse {
     let refused = masking::is_request_error(&response);
-    let audience = Audience { language: reader.language, request_id: &reader.request_id, anonymous };
-    masking::mask(&mut response, audience);
     let status = if response.data == Value::Null { failed_status(reader, &response, refused) } else { StatusCode::OK };
     let mut builder = begin(reader, status);
     if status == StatusCode::TOO_MANY_REQUESTS

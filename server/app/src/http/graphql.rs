@@ -14,7 +14,7 @@ use super::answer::{self, Reader};
 use super::identity::{self, ClientInfo, Identity};
 use super::parameters::Parameters;
 use super::refusal::{ErrorCode, Refused};
-use super::{HttpState, body};
+use super::{HttpState, body, count};
 
 /// Every method on `/graphql`.
 pub(super) async fn handle<E: Executor>(
@@ -26,7 +26,10 @@ pub(super) async fn handle<E: Executor>(
     let reader = Reader::of(&request, &client);
     match serve(&request, payload, &state, &reader, client).await {
         Ok(response) => response,
-        Err(refused) => answer::refuse(&reader, &refused),
+        Err(refused) => {
+            count::refused(&refused);
+            answer::refuse(&reader, &refused)
+        }
     }
 }
 
@@ -60,8 +63,16 @@ async fn serve<E: Executor>(
         _ => {}
     }
     let request = request.data(client).data(reader.language).data(reader.request_id.clone());
-    let response = execute(state.executor.clone(), request, kind).await?;
-    Ok(answer::answer(reader, response, identity.is_anonymous()))
+    let span = tracing::info_span!(
+        target: "qiyun::request",
+        "graphql",
+        kind = count::kind_of(kind),
+        operation = request.operation_name.as_deref().unwrap_or_default(),
+    );
+    let mut response = execute(state.executor.clone(), request, kind).instrument(span).await?;
+    answer::mask(reader, &mut response, identity.is_anonymous());
+    count::answered(kind, &response);
+    Ok(answer::answer(reader, response))
 }
 
 async fn authenticate<E>(

@@ -105,7 +105,7 @@ fn is_hashed(path: &str) -> bool {
     before.ends_with(['-', '.']) && hash.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
-/// Unpacked files of a development build are read from disk: no way out of their folder.
+/// Wherever the files come from: no way out of their folder.
 fn is_plain(path: &str) -> bool {
     !path.contains(['\\', '\0']) && path.split('/').all(|step| step != ".." && step != ".")
 }

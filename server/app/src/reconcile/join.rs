@@ -9,7 +9,7 @@ pub struct HeldOrder {
     pub business_key: String,
     pub status: String,
     pub has_failure: bool,
-    /// A receipt with 120 is stored.
+    /// A receipt of its deciding document is stored that says it ended well.
     pub has_success: bool,
     /// A job of one of its messages, or of its push, exists.
     pub has_work: bool,
@@ -188,6 +188,13 @@ fn in_force(taken: &[TakenMessage]) -> Vec<Filing<'_>> {
 }
 
 fn doubled(ledgers: &Ledgers, counts: &mut Counts) {
+    let mut held = HashSet::new();
+    for order in &ledgers.orders {
+        if !held.insert((order.tenant.as_str(), order.business_key.as_str())) {
+            counts.doubled += 1;
+            counts.find(format!("doubled: {} of {} stands in the database twice", order.business_key, order.tenant));
+        }
+    }
     for ((dxp_id, key), guids) in in_force(&ledgers.taken) {
         if guids.len() > 1 {
             counts.doubled += 1;
@@ -198,9 +205,9 @@ fn doubled(ledgers: &Ledgers, counts: &mut Counts) {
 
 fn states(ledgers: &Ledgers, limits: Limits, counts: &mut Counts) {
     for order in &ledgers.orders {
-        if order.has_success && order.status != "succeeded" {
+        if order.has_success && !matches!(order.status.as_str(), "succeeded" | "cancelled") {
             counts.regress += 1;
-            counts.find(format!("regress: {} has a receipt 120 and is {}", order.business_key, order.status));
+            counts.find(format!("regress: {} has a receipt of success and is {}", order.business_key, order.status));
         }
         let silent_ms = ledgers.now_ms - order.since_ms;
         let stuck = order.status == "declaring" && !order.has_work && !order.has_failure;

@@ -74,6 +74,15 @@ fn the_same_key_in_force_under_two_guids_is_doubled() {
 }
 
 #[test]
+fn the_same_key_twice_in_the_database_is_doubled() {
+    let mut ledgers = clean();
+    ledgers.orders.push(ledgers.orders[0].clone());
+    assert_eq!(join(&ledgers, LIMITS).doubled, 1);
+    ledgers.orders[1].tenant = "U".to_owned();
+    assert_eq!(join(&ledgers, LIMITS).doubled, 0, "another firm may have the same");
+}
+
+#[test]
 fn one_guid_with_two_contents_is_mutated() {
     let mut ledgers = clean();
     let mut again = ledgers.taken[0].clone();

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use anyhow::Context as _;
 use qiyun_declarations::ledger;
-use qiyun_declarations::orders::service::business_key;
 use qiyun_kernel::tenancy::{Across, Crossing};
-use qiyun_kernel::{Database, Fault, clock};
-use qiyun_sandbox::{PortEntry, read_port_ledger};
+use qiyun_kernel::{Database, Fault, Packed, clock};
+use qiyun_sandbox::{PortDocument, PortEntry, read_port_ledger};
+use qiyun_schema::message::MessageKind;
 use sea_orm::FromQueryResult;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -23,7 +23,7 @@ pub async fn ledgers(config: &Config) -> anyhow::Result<Ledgers> {
             ledgers.acknowledged.insert((entry.tenant.clone(), key));
         }
     }
-    let db = Database::open(&config.database_url()).await.map_err(cause)?;
+    let db = Database::open(config.addresses()).await.map_err(cause)?;
     let across = db.across(Crossing::Reconcile);
     ledgers.orders = orders(&across).await.map_err(cause)?;
     ledgers.messages = messages(&across).await.map_err(cause)?;
@@ -48,11 +48,21 @@ struct OrderRow {
 }
 
 async fn orders(across: &Across) -> Result<Vec<HeldOrder>, Fault> {
-    let sql = "SELECT o.tenant_id, o.business_key, p.status, p.failure_code, p.since, \
-         (SELECT count(*) FROM receipt r WHERE r.order_id = o.id AND r.status = '120') AS success, \
-         (SELECT count(*) FROM job j WHERE j.dead_code IS NULL AND (j.subject = p.operation_id OR j.subject = o.declarant_id \
-            OR j.subject IN (SELECT m.message_id FROM message_order m WHERE m.order_id = o.id))) AS work \
-         FROM export_order o JOIN progress p ON p.order_id = o.id";
+    // In sets, each read once: asked for order by order it takes hours at the size of a deployment.
+    let sql = "WITH live AS (SELECT DISTINCT tenant_id, subject FROM job WHERE dead_code IS NULL), \
+         good AS (SELECT DISTINCT tenant_id, order_id, message_type FROM receipt WHERE revision IS NULL AND order_id IS NOT NULL \
+            AND ((message_type = 'CEB304Message' AND status = '120') OR (message_type = 'CEB604Message' AND status IN ('800', '899')))), \
+         moving AS (SELECT DISTINCT s.tenant_id, s.order_id FROM message_order s \
+            JOIN live l ON l.tenant_id = s.tenant_id AND l.subject = s.message_id) \
+         SELECT o.tenant_id, o.business_key, p.status, p.failure_code, p.since, \
+            CAST(CASE WHEN a.order_id IS NULL AND b.order_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS success, \
+            CAST(CASE WHEN m.order_id IS NULL AND lo.subject IS NULL AND ld.subject IS NULL THEN 0 ELSE 1 END AS BIGINT) AS work \
+         FROM export_order o JOIN progress p ON p.tenant_id = o.tenant_id AND p.order_id = o.id \
+         LEFT JOIN good a ON a.tenant_id = o.tenant_id AND a.order_id = o.id AND a.message_type = 'CEB304Message' AND o.details IS NULL \
+         LEFT JOIN good b ON b.tenant_id = o.tenant_id AND b.order_id = o.id AND b.message_type = 'CEB604Message' \
+         LEFT JOIN moving m ON m.tenant_id = o.tenant_id AND m.order_id = o.id \
+         LEFT JOIN live lo ON lo.tenant_id = o.tenant_id AND lo.subject = p.operation_id \
+         LEFT JOIN live ld ON ld.tenant_id = o.tenant_id AND ld.subject = o.declarant_id";
     let rows: Vec<OrderRow> = across.query(sql, Vec::new()).await?;
     Ok(rows
         .into_iter()
@@ -73,25 +83,28 @@ struct MessageRow {
     tenant_id: Uuid,
     guid: String,
     transmission_id: Option<String>,
-    signed_xml: Vec<u8>,
+    signed_xml: Packed,
     state: Option<String>,
 }
 
 async fn messages(across: &Across) -> Result<Vec<HeldMessage>, Fault> {
     let sql = "SELECT m.tenant_id, m.guid, e.transmission_id, s.signed_xml, d.state FROM message m \
-         JOIN enterprise e ON e.id = m.enterprise_id JOIN signature s ON s.message_id = m.id \
-         LEFT JOIN dispatch d ON d.message_id = m.id WHERE s.signed_xml IS NOT NULL";
+         JOIN enterprise e ON e.tenant_id = m.tenant_id AND e.id = m.enterprise_id \
+         JOIN signature s ON s.tenant_id = m.tenant_id AND s.message_id = m.id \
+         LEFT JOIN dispatch d ON d.tenant_id = m.tenant_id AND d.message_id = m.id WHERE s.signed_xml IS NOT NULL";
     let rows: Vec<MessageRow> = across.query(sql, Vec::new()).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| HeldMessage {
-            tenant: row.tenant_id.to_string(),
-            guid: row.guid,
-            dxp_id: row.transmission_id.unwrap_or_default(),
-            sha256: Sha256::digest(&row.signed_xml).iter().map(|byte| format!("{byte:02x}")).collect(),
-            sent: row.state.as_deref() == Some("sent"),
+    rows.into_iter()
+        .map(|row| {
+            let signed = row.signed_xml.unpack()?;
+            Ok(HeldMessage {
+                tenant: row.tenant_id.to_string(),
+                guid: row.guid,
+                dxp_id: row.transmission_id.unwrap_or_default(),
+                sha256: Sha256::digest(&signed).iter().map(|byte| format!("{byte:02x}")).collect(),
+                sent: row.state.as_deref() == Some("sent"),
+            })
         })
-        .collect())
+        .collect()
 }
 
 #[derive(FromQueryResult)]
@@ -104,34 +117,46 @@ async fn documents(across: &Across) -> Result<HashSet<String>, Fault> {
     Ok(rows.into_iter().map(|row| row.channel_ref).collect())
 }
 
-/// Statuses with which an order stands in customs' books.
-const IN_FORCE: [i64; 3] = [2, 3, 120];
+/// Statuses with which a document stands in customs' books. A list is handed over (3) and then waits for
+/// its match; the receipts tell what came of it.
+const IN_FORCE: [i64; 5] = [2, 3, 120, 399, 800];
+
+/// An order's business key as the API acknowledges it; other kinds say their kind before it.
+fn key_of(document: &PortDocument) -> String {
+    let key = document.key();
+    if key.kind == MessageKind::Order { key.text } else { key.to_string() }
+}
 
 fn port(config: &Config, ledgers: &mut Ledgers) -> anyhow::Result<()> {
     let path = config.sandbox_dir().join("port.ledger.jsonl");
     if !path.exists() {
         return Ok(());
     }
+    let mut ended: HashSet<String> = HashSet::new();
     for entry in read_port_ledger(&path).context("the port's ledger cannot be read")? {
         match entry.context("the port's ledger cannot be read")? {
             PortEntry::Accepted(taken) => {
-                let orders = taken.orders.iter().map(|order| TakenOrder {
-                    guid: order.guid.clone(),
-                    business_key: business_key(&order.ebp_code, &order.ebc_code, &order.order_no),
-                    app_type: order.app_type.clone(),
-                    in_force: IN_FORCE.contains(&order.final_status()),
+                let documents = taken.documents.iter().map(|document| TakenOrder {
+                    guid: document.guid.clone(),
+                    business_key: key_of(document),
+                    app_type: document.app_type.clone(),
+                    in_force: IN_FORCE.contains(&document.final_status()),
                 });
                 ledgers.taken.push(TakenMessage {
-                    orders: orders.collect(),
+                    orders: documents.collect(),
                     guid: taken.message_guid.unwrap_or_default(),
                     dxp_id: taken.dxp_id,
                     sha256: taken.sha256,
                 });
             }
+            PortEntry::Receipt { receipts, .. } => ended.extend(receipts.into_iter().filter_map(|one| one.ends)),
             PortEntry::Duplicate { .. } => ledgers.wire_dup += 1,
             PortEntry::Ack { ids, .. } => ledgers.acked_documents.extend(ids),
-            PortEntry::Refused { .. } | PortEntry::Receipt { .. } => {}
+            PortEntry::Refused { .. } => {}
         }
+    }
+    for order in ledgers.taken.iter_mut().flat_map(|message| &mut message.orders) {
+        order.in_force &= !ended.contains(&order.guid);
     }
     Ok(())
 }

@@ -3,14 +3,14 @@
 
 use qiyun_schema::amount::Amount;
 use qiyun_schema::code;
-use qiyun_schema::rule::{self, Problem};
-use qiyun_schema::sheet::{Column, ColumnKind};
+use qiyun_schema::rule::{self, Problem, Rule};
+use qiyun_schema::sheet::{self, Column, ColumnKind};
 
-use super::number;
 use super::raw::Value;
 use super::rules;
 use super::styles::Shown;
 use super::tidy::{self, CleaningKind};
+use super::{date, number};
 
 /// A value with what was cleaned to get it.
 pub(super) struct Taken<T> {
@@ -18,7 +18,7 @@ pub(super) struct Taken<T> {
     pub cleaned: Vec<CleaningKind>,
 }
 
-type Reading<T> = Result<Taken<T>, Problem>;
+pub(super) type Reading<T> = Result<Taken<T>, Problem>;
 
 fn as_is<T>(value: T) -> Taken<T> {
     Taken { value, cleaned: Vec::new() }
@@ -26,7 +26,84 @@ fn as_is<T>(value: T) -> Taken<T> {
 
 /// Whether the column holds an identifier, where every character counts. A 商品名称 is prose.
 fn is_code(column: &Column) -> bool {
-    column.kind == ColumnKind::Text && column.key != "itemName"
+    column.kind == ColumnKind::Code
+}
+
+/// A cell of any kind as the text that the order keeps; empty when nothing is left of it.
+pub(super) fn read_any(column: &Column, value: Value<'_>, max_chars: usize) -> Reading<String> {
+    match column.kind {
+        ColumnKind::Code | ColumnKind::Text => read_text(column, value, max_chars),
+        ColumnKind::Quantity | ColumnKind::Amount => {
+            let Taken { value, cleaned } = read_amount(column, value, max_chars)?;
+            Ok(Taken { value: value.map(|amount| amount.to_string()).unwrap_or_default(), cleaned })
+        }
+        ColumnKind::Count => read_count(column, value, max_chars),
+        ColumnKind::Date | ColumnKind::Time => {
+            if let Value::Text(text) = value {
+                refuse_long(column, text, max_chars)?;
+            }
+            date::read(column, value)
+        }
+        _ => read_coded(column, value, max_chars),
+    }
+}
+
+/// 件数, 序号.
+fn read_count(column: &Column, value: Value<'_>, max_chars: usize) -> Reading<String> {
+    let Taken { value: amount, cleaned } = read_amount(column, value, max_chars)?;
+    let Some(amount) = amount else { return Ok(Taken { value: String::new(), cleaned }) };
+    const MOST: i64 = 999_999_999;
+    let whole = amount.decimals() == 0 && amount >= Amount::ZERO && amount.scaled() / 100_000 <= MOST;
+    if !whole {
+        return Err(rules::plain(&rules::NOT_A_COUNT, column.key, &shown(value)));
+    }
+    Ok(Taken { value: amount.to_string(), cleaned })
+}
+
+/// A cell of a closed table, as its code.
+fn read_coded(column: &Column, value: Value<'_>, max_chars: usize) -> Reading<String> {
+    let text = match value {
+        Value::Text(text) => {
+            refuse_long(column, text, max_chars)?;
+            text.to_owned()
+        }
+        Value::Number(number, Shown::Plain | Shown::Zeros(_)) => number::plain(number).0,
+        other => return Err(refuse_kind(column, other)),
+    };
+    let trimmed = tidy::trim(&text).value;
+    if trimmed.is_empty() || sheet::code_of(column.kind, &trimmed) == Some(trimmed.as_str()) {
+        return Ok(tidy::trim(&text));
+    }
+    let mut taken = tidy::code(&text);
+    let width = match column.kind {
+        ColumnKind::District => 4,
+        ColumnKind::Unit | ColumnKind::Currency | ColumnKind::Country => 3,
+        _ => 0,
+    };
+    let padded = padded(taken.value.clone(), Shown::Zeros(width), CleaningKind::UnitPadded).value;
+    match sheet::code_of(column.kind, &taken.value).or_else(|| sheet::code_of(column.kind, &padded)) {
+        Some(code) => {
+            if taken.value != code {
+                taken.cleaned.push(if padded == code { CleaningKind::UnitPadded } else { CleaningKind::Coded });
+                code.clone_into(&mut taken.value);
+            }
+            Ok(taken)
+        }
+        None => Err(rules::plain(not_in_table(column.kind), column.key, &text)),
+    }
+}
+
+fn not_in_table(kind: ColumnKind) -> &'static Rule {
+    let code = match kind {
+        ColumnKind::Unit => "R2001",
+        ColumnKind::Currency => "R2002",
+        ColumnKind::Country => "R2008",
+        ColumnKind::District => "R2009",
+        ColumnKind::Transport => "R2010",
+        ColumnKind::Wrap => "R2013",
+        _ => return &rules::STATISTICS,
+    };
+    rule::by_code(code).unwrap_or(&rules::UNKNOWN_CELL)
 }
 
 /// A text column: 订单号, 商品货号, 商品名称, 计量单位.
@@ -97,7 +174,7 @@ fn refuse_long(column: &Column, text: &str, max_chars: usize) -> Result<(), Prob
     Err(rules::problem(&rules::CELL_TOO_LONG, column.key, text, zh, en))
 }
 
-fn refuse_kind(column: &Column, value: Value<'_>) -> Problem {
+pub(super) fn refuse_kind(column: &Column, value: Value<'_>) -> Problem {
     let rule = match value {
         Value::Error(_) => &rules::FORMULA_ERROR,
         Value::NoResult => &rules::NO_RESULT,

@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use qiyun_schema::rule::{Problem, Severity};
+use qiyun_schema::rule::{self, Problem, Severity};
 
 use super::assemble::{AssemblyContext, Group, Place};
+use super::documents;
 use super::finding::Findings;
 use super::rules;
 
@@ -26,6 +27,15 @@ pub(super) fn whole(group: &Group, context: &AssemblyContext, findings: &mut Fin
     false
 }
 
+/// An order of more lines than a message holds.
+pub(super) fn too_many_lines(group: &Group, context: &AssemblyContext, findings: &mut Findings) {
+    let (Some(first), Some(rule)) = (group.rows.first(), rule::by_code("R4002")) else { return };
+    let count = group.count;
+    let zh = format!("现有 {count} 行");
+    let en = format!("the order has {count} lines");
+    locate(rules::problem(rule, "lines", &count.to_string(), zh, en), &first.place(), context, findings);
+}
+
 /// One warning for an order, however often it comes back.
 fn tell_returns(group: &Group, context: &AssemblyContext, findings: &mut Findings) {
     let Some(again) = group.returned.first().map(|index| &group.rows[*index]) else { return };
@@ -37,7 +47,7 @@ fn tell_returns(group: &Group, context: &AssemblyContext, findings: &mut Finding
 }
 
 /// A row as named from another: with its sheet when that differs.
-fn beside(place: &Place, here: &Place) -> (String, String) {
+pub(super) fn beside(place: &Place, here: &Place) -> (String, String) {
     let row = place.row;
     if place.sheet == here.sheet {
         return (format!("第 {row} 行"), format!("row {row}"));
@@ -83,6 +93,15 @@ pub(super) fn tell(
     findings: &mut Findings,
 ) {
     let Some(first) = rows.first() else { return };
+    // The list says the same of it, and a sheet has one column for both.
+    if documents::is_shared(&problem.field) {
+        return;
+    }
+    if let Some((index, field)) = list_field(&problem.field) {
+        let place = rows.get(index).unwrap_or(first).clone();
+        problem.field = format!("list.lines.{field}");
+        return locate(problem, &place, context, findings);
+    }
     if let Some((index, field)) = line_field(&problem.field) {
         if problem.rule.severity == Severity::Warning {
             return;
@@ -91,11 +110,16 @@ pub(super) fn tell(
         problem.field = field.to_owned();
         return locate(problem, &place, context, findings);
     }
-    let of_order = matches!(problem.field.as_str(), "orderNo" | "goodsValue" | "lines");
+    let of_order = problem.field.contains('.') || matches!(problem.field.as_str(), "orderNo" | "goodsValue" | "lines");
     if !of_order && !told.insert((problem.rule.code, problem.field.clone())) {
         return;
     }
     locate(problem, first, context, findings);
+}
+
+/// `list.lines[2].gcode` is the HS code of the third line.
+fn list_field(path: &str) -> Option<(usize, &str)> {
+    line_field(path.strip_prefix("list.")?)
 }
 
 /// `lines[2].qty` is the third line's quantity.
@@ -104,7 +128,7 @@ fn line_field(path: &str) -> Option<(usize, &str)> {
     Some((index.parse().ok()?, field))
 }
 
-fn locate(problem: Problem, place: &Place, context: &AssemblyContext, findings: &mut Findings) {
+pub(super) fn locate(problem: Problem, place: &Place, context: &AssemblyContext, findings: &mut Findings) {
     let header = context.headers.iter().find(|header| header.sheet == place.sheet);
     let column = header.and_then(|header| header.letters(&problem.field)).map(str::to_owned);
     findings.problem(&place.sheet, place.row, column, problem);

@@ -50,6 +50,7 @@ pub struct Model {
     pub order_count: i64,
     pub rejected_row_count: i64,
     pub problem_count: i64,
+    pub cleaning_count: i64,
     pub refusal: Option<Json>,
     pub created_at: DateTime<Utc>,
 }

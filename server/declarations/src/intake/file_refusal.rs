@@ -7,7 +7,7 @@ use super::sniff::FileKind;
 /// Why nothing of the file was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
-    /// Not an .xlsx workbook, and what it looks like instead.
+    /// No table that is read, and what it looks like instead.
     NotAWorkbook(FileKind),
     /// 有密码.
     Encrypted,
@@ -76,6 +76,16 @@ pub enum FileRefusal {
     Deadline {
         seconds: u64,
     },
+    /// The process that reads old formats ended before the file did: of its bounds, or of the file.
+    ReaderEnded,
+    /// That process could not be started.
+    ReaderMissing {
+        why: String,
+    },
+    /// No disk for what reading keeps aside.
+    NoRoom {
+        why: String,
+    },
     /// A part of the workbook contradicts the format.
     Unreadable {
         part: String,
@@ -104,6 +114,9 @@ impl FileRefusal {
             Self::Empty { .. } => "NO_ROWS",
             Self::Cancelled => "IMPORT_CANCELLED",
             Self::Deadline { .. } => "IMPORT_DEADLINE",
+            Self::ReaderEnded => "WORKBOOK_READER_ENDED",
+            Self::ReaderMissing { .. } => "WORKBOOK_READER_MISSING",
+            Self::NoRoom { .. } => "IMPORT_NO_ROOM",
             Self::Unreadable { .. } => "WORKBOOK_UNREADABLE",
         }
     }
@@ -127,6 +140,9 @@ impl FileRefusal {
             | Self::TooMuchText { .. }
             | Self::NoSheet
             | Self::Cancelled
+            | Self::ReaderEnded
+            | Self::ReaderMissing { .. }
+            | Self::NoRoom { .. }
             | Self::Deadline { .. } => None,
         }
     }

@@ -17,7 +17,7 @@ impl FileRefusal {
     /// What happened.
     pub fn zh(&self) -> String {
         match self {
-            Self::NotAWorkbook(kind) => format!("这不是 .xlsx 工作簿：{}", kind.zh()),
+            Self::NotAWorkbook(kind) => format!("这不是可以导入的表格：{}", kind.zh()),
             Self::Encrypted => "工作簿设有打开密码，无法读取".to_owned(),
             Self::TooLarge { bytes, limit } => {
                 format!("文件 {} MiB，超过上限 {} MiB", mib(*bytes), limit / MIB)
@@ -53,6 +53,9 @@ impl FileRefusal {
             Self::Empty { sheet } => format!("工作表「{sheet}」只有表头，没有数据行"),
             Self::Cancelled => "导入已取消，未写入任何数据".to_owned(),
             Self::Deadline { seconds } => format!("读取超过 {seconds} 秒，已停止，未写入任何数据"),
+            Self::ReaderEnded => "文件无法读完：读取进程超出内存限制或被文件内容中断".to_owned(),
+            Self::ReaderMissing { why } => format!("无法启动读取进程（{why}）"),
+            Self::NoRoom { why } => format!("服务器暂存空间不足（{why}），未写入任何数据"),
             Self::Unreadable { part, cell, damage } => {
                 format!("「{}」无法读取：{}", place(part, cell.as_deref()), damage.zh())
             }
@@ -61,7 +64,7 @@ impl FileRefusal {
 
     pub fn en(&self) -> String {
         match self {
-            Self::NotAWorkbook(kind) => format!("this is not an .xlsx workbook: {}", kind.en()),
+            Self::NotAWorkbook(kind) => format!("this is not a table that can be imported: {}", kind.en()),
             Self::Encrypted => "the workbook is protected by a password and cannot be read".to_owned(),
             Self::TooLarge { bytes, limit } => {
                 format!("the file has {} MiB, more than the limit of {} MiB", mib(*bytes), limit / MIB)
@@ -105,6 +108,11 @@ impl FileRefusal {
             Self::Deadline { seconds } => {
                 format!("reading took longer than {seconds} s and was stopped; nothing was stored")
             }
+            Self::ReaderEnded => {
+                "the file could not be read to its end: its reader ran into its memory bound or broke on it".to_owned()
+            }
+            Self::ReaderMissing { why } => format!("the reading process could not be started ({why})"),
+            Self::NoRoom { why } => format!("the server has no room to keep the rows ({why}); nothing was stored"),
             Self::Unreadable { part, cell, damage } => {
                 format!("`{}` cannot be read: {}", place(part, cell.as_deref()), damage.en())
             }
@@ -131,6 +139,8 @@ impl FileRefusal {
             Self::Empty { .. } => "在表头下面填写数据后重新上传",
             Self::Cancelled => "需要时重新导入",
             Self::Deadline { .. } => "稍后重试；仍然超时请把数据拆成几个文件",
+            Self::ReaderMissing { .. } | Self::NoRoom { .. } => "请联系平台管理员，稍后重试",
+            Self::ReaderEnded => "用 Excel 或 WPS 打开该文件，另存为 .xlsx 后重新上传",
             Self::Unreadable { .. } => "用 Excel 或 WPS 打开该文件，另存为 .xlsx 后重新上传",
         }
     }
@@ -158,6 +168,10 @@ impl FileRefusal {
             Self::Empty { .. } => "fill in rows below the header and upload again",
             Self::Cancelled => "import again when needed",
             Self::Deadline { .. } => "try again later; if it still takes too long, split the data",
+            Self::ReaderMissing { .. } | Self::NoRoom { .. } => {
+                "tell the operator of the platform, and try again later"
+            }
+            Self::ReaderEnded => "open the file in Excel or WPS, save it as .xlsx and upload again",
             Self::Unreadable { .. } => "open the file in Excel or WPS, save it as .xlsx and upload again",
         }
     }

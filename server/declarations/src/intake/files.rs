@@ -68,6 +68,12 @@ impl Files {
         std::fs::File::open(self.folder(tenant).join(sha256))
     }
 
+    /// A folder for what is kept while a file is read.
+    #[must_use]
+    pub fn scratch(&self) -> PathBuf {
+        self.root.join("scratch")
+    }
+
     fn folder(&self, tenant: TenantId) -> PathBuf {
         self.root.join(tenant.uuid().simple().to_string())
     }

@@ -8,6 +8,7 @@ use qiyun_kernel::{Permission, allowed, ids};
 use qiyun_schema::sheet::{Template, template};
 use sea_orm::ColumnTrait;
 
+use super::cleaning;
 use super::entity::{Model, Policy, State};
 use super::problem::{self, Severity};
 use super::{service, upload};
@@ -21,6 +22,7 @@ pub const NODE: &str = "import";
 #[derive(Clone, Debug)]
 pub struct Import(pub Model);
 
+/// One import of a file into a task. 导入
 #[Object]
 impl Import {
     /// Opaque id.
@@ -70,6 +72,40 @@ impl Import {
         self.0.problem_count
     }
 
+    /// Cells that were cleaned in all; at most 10,000 of them are listed.
+    async fn cleaning_count(&self) -> i64 {
+        self.0.cleaning_count
+    }
+
+    /// What was changed in cells without changing their meaning, in the order of the rows. 清洗记录
+    async fn cleanings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, at most 100.")] first: Option<i32>,
+        #[graphql(desc = "Cursor to start after.")] after: Option<String>,
+    ) -> async_graphql::Result<Page<ImportCleaning>> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        let sort = Sort::<cleaning::Entity> {
+            name: "PLACE",
+            column: cleaning::Column::Place,
+            direction: Direction::Asc,
+            key: |row| qiyun_kernel::page::Key::Number(row.place),
+            id: |row| row.id,
+        };
+        let of = || scope.find::<cleaning::Entity>().filter(cleaning::Column::ImportId.eq(self.0.id));
+        page(ctx, of, PageArgs { first, after, last: None, before: None }, sort, ImportCleaning).await
+    }
+
+    /// Path of the file as a workbook with its problems marked, 错误原因; with the Authorization header.
+    async fn marked_workbook_url(&self) -> String {
+        format!("/imports/{}/marked.xlsx", ids::node_id(NODE, self.0.id).as_str())
+    }
+
+    /// Path of the errors as JSONL, a line for each row that has any; with the Authorization header.
+    async fn errors_url(&self) -> String {
+        format!("/imports/{}/errors.jsonl", ids::node_id(NODE, self.0.id).as_str())
+    }
+
     /// Why nothing was taken.
     async fn refusal(&self, ctx: &Context<'_>) -> Option<UserError> {
         failure(self.0.refusal.as_ref()?, language(ctx))
@@ -100,10 +136,49 @@ impl Import {
     }
 }
 
+/// A cell that was cleaned: from, to, and what was done. 清洗记录
+#[derive(Clone, Debug)]
+pub struct ImportCleaning(pub cleaning::Model);
+
+/// A cell that was cleaned: from, to, and what was done. 清洗记录
+#[Object]
+impl ImportCleaning {
+    /// Name of the worksheet. 工作表
+    async fn sheet(&self) -> &str {
+        &self.0.sheet
+    }
+
+    /// Row, as Excel shows it. 行
+    async fn row(&self) -> i32 {
+        self.0.row_number
+    }
+
+    /// Column letters, as Excel shows them. 列
+    async fn column(&self) -> &str {
+        &self.0.column_name
+    }
+
+    /// As it stood, shortened. 原值
+    async fn from(&self) -> &str {
+        &self.0.from_text
+    }
+
+    /// As it was taken, shortened. 新值
+    async fn to(&self) -> &str {
+        &self.0.to_text
+    }
+
+    /// What was done. 清洗内容
+    async fn done(&self, ctx: &Context<'_>) -> &str {
+        language(ctx).pick(&self.0.done_zh, &self.0.done_en)
+    }
+}
+
 /// What is wrong in a file, at its exact place. 导入问题
 #[derive(Clone, Debug)]
 pub struct ImportProblem(pub problem::Model);
 
+/// What is wrong in a file, at its exact place. 导入问题
 #[Object]
 impl ImportProblem {
     /// Name of the worksheet.
@@ -159,6 +234,7 @@ pub struct ImportTemplate {
     pub mode: qiyun_directory::strategies::mode::TradeMode,
 }
 
+/// An import template. 导入模板
 #[Object]
 impl ImportTemplate {
     /// 贸易方式 that it is for.
@@ -217,6 +293,7 @@ pub struct StagedUploadInput {
 #[derive(Clone, Debug)]
 pub struct StagedUpload(pub upload::Model);
 
+/// Where to put an announced file. 上传地址
 #[Object]
 impl StagedUpload {
     /// Opaque id, for `taskImport`.

@@ -11,6 +11,7 @@ use super::damage::Damage;
 use super::file_refusal::FileRefusal;
 use super::part::{Part, attribute};
 use super::raw::{self, CellName, CellTag, Kind, RawRow, Written};
+use super::sheets::Rows;
 use super::strings::SharedStrings;
 use super::styles::Styles;
 use super::text;
@@ -61,70 +62,6 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
             }
         }
         if is_sheet { Ok(grid) } else { Err(grid.part.damaged(Damage::NotASheet)) }
-    }
-
-    /// From the header on, only these columns are kept.
-    pub fn want(&mut self, wanted: Vec<bool>) {
-        self.wanted = Some(wanted);
-    }
-
-    /// Tells the watch how many rows may come: `before` on earlier sheets, and those below the
-    /// header that this sheet says it has.
-    pub fn expect_rows(&mut self, before: u64, header: u32) {
-        let declared = self.declared_rows;
-        let meter = self.part.meter();
-        let most = meter.limits.max_rows;
-        meter.rows_estimate = declared.map(|last| before + u64::from(last.min(most).saturating_sub(header)));
-    }
-
-    /// Counts a row given out, for whoever watches.
-    pub fn count_row(&mut self) {
-        self.part.meter().rows += 1;
-    }
-
-    /// Reads the next row that has a cell with content; `false` after the last.
-    pub fn next_row(&mut self, row: &mut RawRow) -> Result<bool, FileRefusal> {
-        row.clear();
-        loop {
-            match self.part.next(&mut self.buf)? {
-                Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    let (number, hidden) = raw::row_tag(&element);
-                    self.begin_row(number.as_deref())?;
-                    row.number = self.row;
-                    row.hidden = hidden;
-                    self.read_cells(row)?;
-                    if !row.is_empty() {
-                        return self.within_bounds().map(|()| true);
-                    }
-                }
-                Event::Empty(element) if element.local_name().as_ref() == "row" => {
-                    let (number, _) = raw::row_tag(&element);
-                    self.begin_row(number.as_deref())?;
-                }
-                Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(false),
-                // An empty `sheetData` was passed on opening: what follows is the sheet's tail.
-                Event::Eof => return Ok(false),
-                _ => {}
-            }
-        }
-    }
-
-    /// Reads what follows the rows to its end: each merged range goes to `each`.
-    pub fn finish(mut self, mut each: impl FnMut(CellRange)) -> Result<(), FileRefusal> {
-        loop {
-            match self.part.next(&mut self.buf)? {
-                Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "mergeCell" => {
-                    if let Some(range) = attribute(&element, "ref").and_then(|text| CellRange::parse(&text)) {
-                        each(range);
-                    }
-                }
-                Event::Start(element) if element.local_name().as_ref() == "sheetData" => {
-                    return Err(self.part.damaged(Damage::Order));
-                }
-                Event::Eof => return self.part.finish(),
-                _ => {}
-            }
-        }
     }
 
     fn begin_row(&mut self, number: Option<&str>) -> Result<(), FileRefusal> {
@@ -292,5 +229,69 @@ impl<'p, 'm, 'w, R: Read> Grid<'p, 'm, 'w, R> {
             row.text.truncate(before);
         }
         Ok(())
+    }
+}
+
+impl<R: Read> Rows for Grid<'_, '_, '_, R> {
+    fn next_row(&mut self, row: &mut RawRow) -> Result<bool, FileRefusal> {
+        row.clear();
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) if element.local_name().as_ref() == "row" => {
+                    let (number, hidden) = raw::row_tag(&element);
+                    self.begin_row(number.as_deref())?;
+                    row.number = self.row;
+                    row.hidden = hidden;
+                    self.read_cells(row)?;
+                    if !row.is_empty() {
+                        return self.within_bounds().map(|()| true);
+                    }
+                }
+                Event::Empty(element) if element.local_name().as_ref() == "row" => {
+                    let (number, _) = raw::row_tag(&element);
+                    self.begin_row(number.as_deref())?;
+                }
+                Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(false),
+                // An empty `sheetData` was passed on opening: what follows is the sheet's tail.
+                Event::Eof => return Ok(false),
+                _ => {}
+            }
+        }
+    }
+
+    fn finish(mut self, mut each: impl FnMut(CellRange)) -> Result<(), FileRefusal> {
+        loop {
+            match self.part.next(&mut self.buf)? {
+                Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "mergeCell" => {
+                    if let Some(range) = attribute(&element, "ref").and_then(|text| CellRange::parse(&text)) {
+                        each(range);
+                    }
+                }
+                Event::Start(element) if element.local_name().as_ref() == "sheetData" => {
+                    return Err(self.part.damaged(Damage::Order));
+                }
+                Event::Eof => return self.part.finish(),
+                _ => {}
+            }
+        }
+    }
+
+    fn strings(&self) -> &SharedStrings {
+        self.strings
+    }
+
+    fn want(&mut self, wanted: Vec<bool>) {
+        self.wanted = Some(wanted);
+    }
+
+    fn expect_rows(&mut self, header: u32) {
+        let declared = self.declared_rows;
+        let meter = self.part.meter();
+        let (before, most) = (meter.rows, meter.limits.max_rows);
+        meter.rows_estimate = declared.map(|last| before + u64::from(last.min(most).saturating_sub(header)));
+    }
+
+    fn count_row(&mut self) {
+        self.part.meter().rows += 1;
     }
 }

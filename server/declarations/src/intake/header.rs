@@ -7,6 +7,7 @@ use qiyun_schema::sheet::Template;
 
 use super::address::{cell_name, column_letters};
 use super::file_refusal::FileRefusal;
+use super::mapping::Mapping;
 use super::raw::{RawRow, Value};
 use super::rules::shorten;
 use super::strings::SharedStrings;
@@ -41,6 +42,8 @@ pub(super) struct Columns {
     positions: Vec<Option<u32>>,
     /// Named columns that the template does not have.
     pub extra: Vec<(u32, String)>,
+    /// The saved mapping that the header was found by.
+    pub mapping: Option<Mapping>,
 }
 
 impl Columns {
@@ -91,7 +94,13 @@ struct Repeated {
 impl Search {
     /// Looks at a row near the top; `Some` when it is the header. A row with a column twice is
     /// not: it may be the upper row of a header of two, and if not, the refusal says so.
-    pub fn look(&mut self, row: &RawRow, template: &Template, strings: &SharedStrings) -> Option<Columns> {
+    pub fn look(
+        &mut self,
+        row: &RawRow,
+        template: &Template,
+        mappings: &[Mapping],
+        strings: &SharedStrings,
+    ) -> Option<Columns> {
         let texts: Vec<(u32, &str)> = row
             .cells(strings)
             .filter_map(|(position, value)| match value {
@@ -99,10 +108,14 @@ impl Search {
                 _ => None,
             })
             .collect();
-        let (columns, repeated) = columns(row.number, &texts, template);
+        let bare: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+        let mapping = mappings.iter().filter(|mapping| mapping.fits(&bare)).max_by_key(|mapping| mapping.columns.len());
+        let (mut columns, repeated) = columns(row.number, &texts, template, mapping);
+        columns.mapping = mapping.cloned();
+        let constant = |key: &str| mapping.is_some_and(|mapping| mapping.constants.iter().any(|(of, _)| of == key));
         let unfilled = template.columns.iter().zip(&columns.positions);
         let missing: Vec<&'static str> = unfilled
-            .filter(|(column, position)| column.required && position.is_none())
+            .filter(|(column, position)| column.required && position.is_none() && !constant(column.key))
             .map(|(column, _)| column.header_zh)
             .collect();
         if missing.is_empty() && repeated.is_none() {
@@ -142,12 +155,21 @@ impl Search {
     }
 }
 
-fn columns(row: u32, texts: &[(u32, &str)], template: &Template) -> (Columns, Option<Repeated>) {
-    let mut found =
-        Columns { row, by_position: Vec::new(), positions: vec![None; template.columns.len()], extra: Vec::new() };
+fn columns(
+    row: u32,
+    texts: &[(u32, &str)],
+    template: &Template,
+    mapping: Option<&Mapping>,
+) -> (Columns, Option<Repeated>) {
+    let positions = vec![None; template.columns.len()];
+    let mut found = Columns { row, by_position: Vec::new(), positions, extra: Vec::new(), mapping: None };
     let mut repeated = None;
     for (position, text) in texts {
-        let column = template.column(without_note(text));
+        // What the mapping says of a header counts alone: the same word may mean something else there.
+        let column = match mapping {
+            Some(mapping) => mapping.key(text).and_then(|key| template.by_key(key)),
+            None => template.column(without_note(text)),
+        };
         let index = column.and_then(|wanted| template.columns.iter().position(|column| column.key == wanted.key));
         let Some(index) = index else {
             found.extra.push((*position, shorten(text)));
@@ -169,7 +191,7 @@ fn columns(row: u32, texts: &[(u32, &str)], template: &Template) -> (Columns, Op
 }
 
 /// `数量（必填）` and `总额(最多2位小数)` are 数量 and 总额: a note in brackets at the end.
-fn without_note(text: &str) -> &str {
+pub(super) fn without_note(text: &str) -> &str {
     let closed = text.ends_with(['）', ')']);
     match text.find(['（', '(']).filter(|at| closed && *at > 0) {
         Some(at) => &text[..at],

@@ -32,6 +32,8 @@ pub struct Limits {
     pub max_shared_string_bytes: usize,
     /// Rows that [`super::read::read`] may hold at once; [`super::read::read_each`] holds none.
     pub max_kept_bytes: usize,
+    /// Rows, and again orders, that are kept on disk while a file is read.
+    pub max_spill_bytes: u64,
     /// Counted from the call.
     pub deadline: Duration,
 }
@@ -50,6 +52,7 @@ impl Default for Limits {
             max_problems: 10_000,
             max_shared_string_bytes: 64 << 20,
             max_kept_bytes: 160 << 20,
+            max_spill_bytes: 2 << 30,
             deadline: Duration::from_secs(30),
         }
     }

@@ -57,6 +57,11 @@ impl<'w> Meter<'w> {
         Ok(())
     }
 
+    /// Bytes read so far.
+    pub const fn inflated(&self) -> u64 {
+        self.inflated
+    }
+
     /// The refusal behind the last input error, if it was ours.
     pub fn take_stop(&mut self) -> Option<FileRefusal> {
         self.stopped.take()

@@ -1,16 +1,17 @@
 //! 导入规则: what a cell, a sheet or the rows of an order may be, beyond the rules of the message.
-//! Codes: S1 a cell, S2 a sheet, S3 the rows of an order. Never reused for something else.
+//! Codes: S1 a cell, S2 a sheet, S3 the rows of an order, R5 what the tenant declared before. Never reused for something else.
 
 use qiyun_schema::rule::{Problem, Rule, Severity};
 
 const EXCEL: &str = "Excel 单元格的存储方式";
 const GUIDE: &str = "中国电子口岸数据中心杭州分中心《跨境申报B2B申报说明》：内容和数据应为文本格式";
+const UNIQUE: &str = "海关跨境出口业务节点报文规范(202205)：单证的业务主键唯一";
 const CARE: &str = "启运导入约定：不猜测、不静默丢弃";
 
 macro_rules! rules {
     ($($name:ident: $code:literal $severity:ident
         $zh:literal / $en:literal => $action_zh:literal / $action_en:literal, $source:expr;)*) => {
-        $(pub(super) static $name: Rule = Rule {
+        $(pub(crate) static $name: Rule = Rule {
             code: $code,
             field: "*",
             severity: Severity::$severity,
@@ -52,6 +53,18 @@ rules! {
     UNKNOWN_CELL: "S1009" Error
         "单元格类型无法识别" / "the cell has an unknown type"
         => "用 Excel 打开并另存，或重新填写该单元格" / "save the file again in Excel, or type the cell again", EXCEL;
+    NOT_A_COUNT: "S1010" Error
+        "应为不带小数的整数" / "a whole number is needed"
+        => "填写整数，如 3" / "write a whole number such as 3", CARE;
+    NOT_A_DATE: "S1011" Error
+        "日期或时间无法识别" / "the date or time is not understood"
+        => "填写 YYYYMMDD（时间为 YYYYMMDDhhmmss），如 20260131" / "write YYYYMMDD, a time as YYYYMMDDhhmmss, such as 20260131", CARE;
+    STATISTICS: "S1012" Error
+        "申报业务类型只能是 A 简化申报或 B 汇总申报" / "the business type is A (simplified) or B (summarised)"
+        => "填写 A 或 B" / "write A or B", CARE;
+    GARBLED: "S1013" Error
+        "单元格含有乱码" / "the cell holds garbled characters"
+        => "用原来的软件重新导出，保存为 UTF-8 或 Excel 工作簿" / "export it again as UTF-8 or as an Excel workbook", CARE;
     MERGED: "S2001" Error
         "数据区有合并单元格，只有左上角的格有值" / "merged cells among the data: only the first of them has a value"
         => "取消合并，逐行填写" / "unmerge them and fill in every row", CARE;
@@ -76,6 +89,39 @@ rules! {
     ITEM_DIFFERS: "S3004" Warning
         "同一订单中同一货号的名称或单位不同" / "one item number has different names or units within the order"
         => "核对货号与名称、单位" / "check the item number, its name and unit", CARE;
+    ORDER_DISAGREES: "S3005" Error
+        "同一订单的各行填写不一致" / "rows of one order disagree"
+        => "各行填写相同的内容，或只填写在第一行" / "write the same in each row, or only in the first", CARE;
+    STRATEGY_DIFFERS: "S3006" Error
+        "与业务策略不一致" / "it differs from the strategy"
+        => "改正单元格，或选择正确的业务策略" / "correct the cell, or choose the right strategy", CARE;
+    LINE_NO: "S3007" Error
+        "商品序号与行的先后不一致" / "the line number is not the row's place in the order"
+        => "按 1、2、3…… 排好各行，或清空商品序号" / "put the rows in their order, or leave the number out", CARE;
+    LIST_LINES: "S3009" Error
+        "清单的行与订单的行不对应" / "the lines of list and order do not go together"
+        => "清单每行对应订单一行，先后相同" / "give one line of the list for each line of the order, in the same order", CARE;
+    NOT_IN_ENTRY: "S3010" Error
+        "报关单模式没有运单、清单和收款单" / "an entry mode has no waybill, list or payment"
+        => "去掉这些内容，或选择清单模式的业务策略" / "leave it out, or choose a strategy of a list mode", CARE;
+    NOT_AN_ORDER: "S3011" Error
+        "不是符合格式的订单" / "not an order of the right shape"
+        => "按接口文档的 OrderInput 书写；数量与金额用字符串" / "write it as OrderInput says; amounts and quantities are strings", CARE;
+    USED_TWICE: "S3008" Error
+        "同一编号用在了两个订单上" / "one number is used by two orders"
+        => "核对编号，每个订单填写自己的编号" / "check it; each order has its own", CARE;
+    ORDER_USED: "R5001" Error
+        "订单号已在历史任务中使用" / "the order number was used in an earlier task"
+        => "请核对是否重复申报；确为新订单请更换订单号" / "check whether it was declared already; give a new order another number", UNIQUE;
+    WAYBILL_USED: "R5002" Error
+        "运单号已在历史任务中使用" / "the waybill number was used in an earlier task"
+        => "请核对是否重复申报；确为新运单请更换运单号" / "check whether it was declared already; give a new waybill another number", UNIQUE;
+    LIST_USED: "R5003" Error
+        "清单的企业内部编号已在历史任务中使用" / "the list's own number was used in an earlier task"
+        => "请核对是否重复申报；确为新清单请更换企业内部编号" / "check whether it was declared already; give a new list another number", UNIQUE;
+    PAYMENT_USED: "R5004" Error
+        "该订单的收款单已在历史任务中使用" / "the order's payment was used in an earlier task"
+        => "请核对是否重复申报；确为新收款请更换支付交易编号" / "check whether it was declared already; give a new payment another number", UNIQUE;
 }
 
 /// Every rule of the intake, in code order.

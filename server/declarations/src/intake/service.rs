@@ -15,9 +15,10 @@ use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model, Policy, State};
 use super::files::{Files, PutError};
-use super::finding::Located;
+use super::finding::{Cleaning, Located};
 use super::refusal::IntakeRefusal;
-use super::{problem, upload};
+use super::tidy::CleaningKind;
+use super::{cleaning, problem, upload};
 use crate::operations::entity::{Kind, Model as Operation};
 use crate::operations::service::Failure;
 use crate::{operations, queues, tasks};
@@ -27,6 +28,8 @@ pub const MAX_FILE_BYTES: u64 = 32 << 20;
 /// How long an announced upload waits for its bytes and its use.
 const KEPT_HOURS: i64 = 24;
 const MAX_UPLOADS: usize = 20;
+/// Problems kept of one import, and cleanings; the counts have them all.
+const MOST_KEPT: usize = 10_000;
 
 /// Announces uploads.
 pub async fn announce(scope: &Scope, files: Vec<(String, i64)>) -> Result<Vec<upload::Model>, Error<IntakeRefusal>> {
@@ -119,6 +122,7 @@ pub async fn start(
         order_count: Set(0),
         rejected_row_count: Set(0),
         problem_count: Set(0),
+        cleaning_count: Set(0),
         refusal: Set(None),
         created_at: Set(clock::now()),
         ..Default::default()
@@ -128,6 +132,56 @@ pub async fn start(
     enqueue(&scope, queues::IMPORT, import_id, std::time::Duration::ZERO).await?;
     scope.commit().await?;
     Ok(operation)
+}
+
+/// An import that stands for a call rather than a file: its bytes are kept like an upload's, its end is
+/// written in the same transaction. The file is a name, how many bytes there are, and their SHA-256.
+pub async fn begin_direct(
+    scope: &Scope,
+    (import_id, task_id, operation_id): (Uuid, Uuid, Uuid),
+    policy: Policy,
+    (filename, size, sha256): (String, usize, String),
+) -> Result<Model, Fault> {
+    let now = clock::now();
+    let upload = upload::ActiveModel {
+        id: Set(ids::next()),
+        filename: Set(filename),
+        declared_bytes: Set(i64::try_from(size).unwrap_or(i64::MAX)),
+        sha256: Set(Some(sha256)),
+        created_at: Set(now),
+        expires_at: Set(now),
+        ..Default::default()
+    };
+    let upload = scope.insert(upload).await?;
+    let row = ActiveModel {
+        id: Set(import_id),
+        task_id: Set(task_id),
+        upload_id: Set(upload.id),
+        operation_id: Set(operation_id),
+        policy: Set(policy),
+        state: Set(State::Reading),
+        row_count: Set(0),
+        order_count: Set(0),
+        rejected_row_count: Set(0),
+        problem_count: Set(0),
+        cleaning_count: Set(0),
+        refusal: Set(None),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    scope.insert(row).await
+}
+
+/// The problems of an import, in the order of the rows; at most as many as are kept.
+pub async fn problems_of(scope: &Scope, import_id: Uuid) -> Result<Vec<problem::Model>, Fault> {
+    let find = scope.find::<problem::Entity>().filter(problem::Column::ImportId.eq(import_id));
+    find.order_by(problem::Column::Place, Direction::Asc).limit(MOST_KEPT as u64).all().await
+}
+
+/// Those of them that must be mended.
+pub async fn errors_of(scope: &Scope, import_id: Uuid) -> Result<Vec<problem::Model>, Fault> {
+    let problems = problems_of(scope, import_id).await?;
+    Ok(problems.into_iter().filter(|problem| problem.severity == problem::Severity::Error).collect())
 }
 
 /// The import, or nothing.
@@ -154,7 +208,15 @@ pub struct Ending {
     pub order_count: i64,
     pub rejected_row_count: i64,
     pub problem_count: i64,
+    pub cleaning_count: i64,
     pub refusal: Option<Failure>,
+}
+
+/// What was found in a file, the first of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Found<'a> {
+    pub problems: &'a [Located],
+    pub cleaned: &'a [Cleaning],
 }
 
 /// Writes down that an import is being read; false when it has ended already.
@@ -164,7 +226,7 @@ pub async fn begin_reading(scope: &Scope, import_id: Uuid) -> Result<bool, Fault
 }
 
 /// Writes down how an import ended, with what was found; false when it has ended already.
-pub async fn end(scope: &Scope, import_id: Uuid, ending: Ending, problems: &[Located]) -> Result<bool, Fault> {
+pub async fn end(scope: &Scope, import_id: Uuid, ending: Ending, found: Found<'_>) -> Result<bool, Fault> {
     let refusal = ending.refusal.as_ref().map(serde_json::to_value).transpose().map_err(Fault::new)?;
     let ended = scope
         .change::<Entity>()
@@ -173,14 +235,18 @@ pub async fn end(scope: &Scope, import_id: Uuid, ending: Ending, problems: &[Loc
         .set(Column::OrderCount, ending.order_count)
         .set(Column::RejectedRowCount, ending.rejected_row_count)
         .set(Column::ProblemCount, ending.problem_count)
+        .set(Column::CleaningCount, ending.cleaning_count)
         .set(Column::Refusal, refusal)
         .filter(Column::Id.eq(import_id))
         .filter(Column::State.is_in([State::Queued, State::Reading]))
         .exec()
         .await?;
     if ended == 1 {
-        let rows = problems.iter().zip(0..).map(|(located, place)| problem_row(import_id, place, located));
+        let kept = found.problems.iter().zip(0..).take(MOST_KEPT);
+        let rows = kept.map(|(located, place)| problem_row(import_id, place, located));
         scope.insert_all(rows.collect()).await?;
+        let kept = found.cleaned.iter().zip(0..).take(MOST_KEPT);
+        scope.insert_all(kept.map(|(one, place)| cleaning_row(import_id, place, one)).collect()).await?;
     }
     Ok(ended == 1)
 }
@@ -210,6 +276,25 @@ fn problem_row(import_id: Uuid, place: i64, located: &Located) -> problem::Activ
     }
 }
 
+fn cleaning_row(import_id: Uuid, place: i64, one: &Cleaning) -> cleaning::ActiveModel {
+    let joined = |text: fn(CleaningKind) -> &'static str, by: &str| {
+        one.kinds.iter().map(|kind| text(*kind)).collect::<Vec<_>>().join(by)
+    };
+    cleaning::ActiveModel {
+        id: Set(ids::next()),
+        import_id: Set(import_id),
+        place: Set(place),
+        sheet: Set(one.sheet.to_string()),
+        row_number: Set(i32::try_from(one.row).unwrap_or(i32::MAX)),
+        column_name: Set(one.column.clone()),
+        from_text: Set(one.from.clone()),
+        to_text: Set(one.to.clone()),
+        done_zh: Set(joined(CleaningKind::zh, "、")),
+        done_en: Set(joined(CleaningKind::en, ", ")),
+        ..Default::default()
+    }
+}
+
 fn said(text: &str, detail: &str) -> String {
     if detail.is_empty() { text.to_owned() } else { detail.to_owned() }
 }
@@ -217,6 +302,14 @@ fn said(text: &str, detail: &str) -> String {
 /// Removes what is known of a task's imports. Their files stay: other tasks may have imported the same bytes.
 pub async fn forget(scope: &Scope, task_id: Uuid) -> Result<(), Fault> {
     let imports = || scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).subquery(Column::Id);
+    let cleaned = scope.remove::<cleaning::Entity>();
+    cleaned.filter(cleaning::Column::ImportId.in_subquery(imports())).exec().await?;
     scope.remove::<problem::Entity>().filter(problem::Column::ImportId.in_subquery(imports())).exec().await?;
     scope.remove::<Entity>().filter(Column::TaskId.eq(task_id)).exec().await.map(|_| ())
+}
+
+/// An upload whose bytes are here and that has not expired; nothing for another's and for none at all.
+pub async fn uploaded(scope: &Scope, id: Uuid) -> Result<Option<upload::Model>, Fault> {
+    let found = scope.get::<upload::Entity>(id).await?;
+    Ok(found.filter(|row| row.sha256.is_some() && row.expires_at > clock::now()))
 }

@@ -1,9 +1,11 @@
 //! 文件类型: what a file is by its first bytes and its parts, so that a refusal can say what to do.
-//! Only .xlsx is read; .xls, .ods and .csv are recognised to be named.
+//! What is no table is recognised to be named.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// What a file that is not an .xlsx workbook looks like.
+use encoding_rs::{Encoding, UTF_8};
+
+/// What a file that is not an .xlsx workbook looks like; some of these are read all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// No bytes at all.
@@ -61,16 +63,18 @@ fn recognise(bytes: &[u8]) -> Head {
     if bytes.starts_with(b"%PDF") {
         return Head::Other(FileKind::Pdf);
     }
-    // A web page or a CSV of any encoding has no NUL; UTF-16 text has many, but also a mark.
-    let marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    if bytes.contains(&0) && !marked {
-        return Head::Other(FileKind::Unknown);
-    }
-    let visible: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-    let first = visible.iter().find(|byte| byte.is_ascii_graphic());
-    let control = visible.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C));
-    Head::Other(match first {
-        Some(b'<') => FileKind::Markup,
+    // Only UTF-16 is told by its mark: its bytes look like anything. In every other encoding of text NUL and
+    // control bytes do not occur, and what is beyond ASCII may be any letter.
+    let marked = Encoding::for_bom(bytes);
+    let text: Vec<char> = match marked {
+        Some((encoding, mark)) if encoding != UTF_8 => {
+            encoding.decode_without_bom_handling(&bytes[mark..]).0.chars().collect()
+        }
+        _ => bytes[marked.map_or(0, |(_, mark)| mark)..].iter().copied().map(char::from).collect(),
+    };
+    let control = text.iter().any(|c| *c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\x0C'));
+    Head::Other(match text.iter().find(|c| !c.is_ascii_whitespace()) {
+        Some('<') => FileKind::Markup,
         Some(_) if !control => FileKind::Text,
         _ => FileKind::Unknown,
     })
@@ -120,7 +124,7 @@ impl FileKind {
             Self::Word => "这是 Word 文档",
             Self::Pdf => "这是 PDF 文件",
             Self::Markup => "内容是网页或 XML，只是改了扩展名",
-            Self::Text => "内容是文本（如 .csv）",
+            Self::Text => "内容是文本，没有分列的表头",
             Self::Zip => "这是普通压缩包，里面没有工作簿",
             Self::BrokenZip => "文件不完整或已损坏",
             Self::Unknown => "无法识别的内容",
@@ -136,7 +140,7 @@ impl FileKind {
             Self::Word => "it is a Word document",
             Self::Pdf => "it is a PDF",
             Self::Markup => "it is a web page or XML under another name",
-            Self::Text => "it is text, such as .csv",
+            Self::Text => "it is text without columns",
             Self::Zip => "it is an archive without a workbook",
             Self::BrokenZip => "it is incomplete or damaged",
             Self::Unknown => "its content is not known",

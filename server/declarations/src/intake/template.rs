@@ -1,15 +1,28 @@
 //! 模板工作簿: writes the workbook operators download: text cells, a drop-down of units, and a sheet
 //! that says what to write. With rows it is also how the demonstration and tests make their files.
 
-use qiyun_schema::code;
-use qiyun_schema::sheet::{Column, ColumnKind, Template};
+use qiyun_schema::sheet::{self, Column, ColumnKind, DEFAULTS_MARK, Level, Template};
 use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatBorder, Formula, IgnoreError, Workbook, Worksheet,
     XlsxError,
 };
 
+use super::address::column_letters;
+
 const INSTRUCTIONS: &str = "填写说明";
+const CODES: &str = "代码表";
+/// What the sheet of lists was called in earlier templates.
 const UNITS: &str = "计量单位表";
+/// The tables that have a drop-down, in the order of their columns on the sheet of lists.
+const LISTS: [ColumnKind; 7] = [
+    ColumnKind::Unit,
+    ColumnKind::Currency,
+    ColumnKind::Country,
+    ColumnKind::District,
+    ColumnKind::Transport,
+    ColumnKind::Wrap,
+    ColumnKind::Statistics,
+];
 /// Excel's last row, 0-based: the drop-down reaches to the end of the sheet.
 const LAST_ROW: u32 = 1_048_575;
 
@@ -26,7 +39,7 @@ const NOTES: [&str; 8] = [
 
 /// Whether a sheet without a header is one that this template brought along.
 pub(super) fn is_ours(sheet: &str) -> bool {
-    sheet == INSTRUCTIONS || sheet == UNITS
+    sheet == INSTRUCTIONS || sheet == CODES || sheet == UNITS
 }
 
 /// The template as an .xlsx file, with these rows filled in; each has its cells in the template's
@@ -39,7 +52,7 @@ pub fn template_workbook(template: &Template, rows: &[Vec<String>]) -> Result<Ve
     workbook.set_properties(&properties);
     write_data(workbook.add_worksheet_with_constant_memory()?, template, rows)?;
     write_instructions(workbook.add_worksheet_with_constant_memory()?, template)?;
-    write_units(workbook.add_worksheet_with_constant_memory()?)?;
+    write_codes(workbook.add_worksheet_with_constant_memory()?)?;
     workbook.save_to_buffer()
 }
 
@@ -57,8 +70,8 @@ fn write_data(sheet: &mut Worksheet, template: &Template, rows: &[Vec<String>]) 
         sheet.set_column_width(at, width(column))?;
         let format = if column.required { &required } else { &optional };
         sheet.write_string_with_format(0, at, column.header_zh, format)?;
-        if column.kind == ColumnKind::Unit {
-            sheet.add_data_validation(1, at, LAST_ROW, at, &unit_list())?;
+        if let Some(list) = code_list(column.kind) {
+            sheet.add_data_validation(1, at, LAST_ROW, at, &list)?;
         }
     }
     for (at, row) in (1_u32..).zip(rows) {
@@ -69,22 +82,27 @@ fn write_data(sheet: &mut Worksheet, template: &Template, rows: &[Vec<String>]) 
     Ok(())
 }
 
-/// Offers the units but lets a bare code or name stand: the reader knows both.
-fn unit_list() -> DataValidation {
-    let last = units().count();
-    DataValidation::new().allow_list_formula(Formula::new(format!("={UNITS}!$A$1:$A${last}"))).show_error_message(false)
+/// Offers the codes but lets a bare code or name stand: the reader knows both.
+fn code_list(kind: ColumnKind) -> Option<DataValidation> {
+    let at = LISTS.iter().position(|other| *other == kind)?;
+    let letters = column_letters(u32::try_from(at).ok()?);
+    let last = sheet::choices(kind)?.len();
+    let formula = Formula::new(format!("={CODES}!${letters}$1:${letters}${last}"));
+    Some(DataValidation::new().allow_list_formula(formula).show_error_message(false))
 }
 
-fn units() -> impl Iterator<Item = String> {
-    let active = code::unit().entries().iter().filter(|entry| entry.active);
-    active.map(|entry| format!("{} {}", entry.code, entry.name_zh))
-}
-
-fn write_units(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    sheet.set_name(UNITS)?;
+/// Row by row, as constant memory wants it: a column for each table.
+fn write_codes(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    sheet.set_name(CODES)?;
     sheet.set_hidden(true);
-    for (row, unit) in (0_u32..).zip(units()) {
-        sheet.write_string(row, 0, unit)?;
+    let lists = LISTS.map(|kind| sheet::choices(kind).unwrap_or_default());
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    for row in 0..longest {
+        for (column, list) in (0_u16..).zip(&lists) {
+            if let Some((code, name)) = list.get(row) {
+                sheet.write_string(u32::try_from(row).unwrap_or(u32::MAX), column, format!("{code} {name}"))?;
+            }
+        }
     }
     Ok(())
 }
@@ -97,7 +115,11 @@ fn write_instructions(sheet: &mut Worksheet, template: &Template) -> Result<(), 
     let title = Format::new().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, format!("{}导入模板", template.name_zh), &title)?;
     let mut row = 1;
-    for note in NOTES {
+    let orders = template.columns.iter().any(|column| column.level == Level::Order);
+    let more = format!(
+        "9. 运单、清单、收款等按订单填写的列，可只填在订单的第一行；各行都填时须一致。订单号写「{DEFAULTS_MARK}」的一行，是其下各行的默认值。"
+    );
+    for note in NOTES.into_iter().chain(orders.then_some(more.as_str())) {
         sheet.write_string(row, 0, note)?;
         row += 1;
     }

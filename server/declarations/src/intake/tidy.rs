@@ -21,6 +21,14 @@ pub enum CleaningKind {
     UnitPadded,
     /// The zeros that the cell's number format shows.
     Shown,
+    /// A date or time written as customs writes it.
+    Date,
+    /// A name, or code and name, replaced by the code.
+    Coded,
+    /// `="00123"`, the formula that keeps zeros in a CSV.
+    Formula,
+    /// Replaced as the customer's saved mapping says.
+    Translated,
 }
 
 impl CleaningKind {
@@ -34,6 +42,10 @@ impl CleaningKind {
             Self::Rounded => "舍去 Excel 15 位以后的尾数",
             Self::UnitPadded => "单位代码补足三位",
             Self::Shown => "按单元格显示补零",
+            Self::Date => "日期改为 YYYYMMDD",
+            Self::Coded => "名称改为代码",
+            Self::Formula => "去掉 =\"…\"",
+            Self::Translated => "按客户映射替换",
         }
     }
 
@@ -47,6 +59,10 @@ impl CleaningKind {
             Self::Rounded => "residue beyond Excel's 15 digits dropped",
             Self::UnitPadded => "unit code padded to three digits",
             Self::Shown => "zeros added as the cell shows them",
+            Self::Date => "date written as YYYYMMDD",
+            Self::Coded => "name replaced by its code",
+            Self::Formula => "=\"…\" taken off",
+            Self::Translated => "replaced by the customer's mapping",
         }
     }
 }
@@ -61,6 +77,10 @@ pub(super) fn trim(text: &str) -> Taken<String> {
 /// An identifier: trimmed, half-width, without the apostrophe of a text cell.
 pub(super) fn code(text: &str) -> Taken<String> {
     let mut taken = trim(text);
+    if let Some(inside) = taken.value.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        taken.value = qiyun_schema::rule::trim(inside).to_owned();
+        taken.cleaned.push(CleaningKind::Formula);
+    }
     if !taken.value.is_ascii() && taken.value.chars().any(is_full_width) {
         taken.value = taken.value.chars().map(half_width).collect();
         taken.cleaned.push(CleaningKind::HalfWidth);
@@ -147,6 +167,7 @@ mod tests {
         assert_eq!(code("00123").value, "00123");
         assert_eq!(code(" ＴＹ　1 ").value, "TY　1");
         assert_eq!(code("'00123").cleaned, [CleaningKind::Apostrophe]);
+        assert_eq!((code("=\"00123\"").value.as_str(), code("=\"").value.as_str()), ("00123", "=\""));
     }
 
     #[test]

@@ -41,7 +41,8 @@ struct Relation {
 impl Workbook {
     pub fn open<R: Read + Seek>(archive: &mut Archive<R>, meter: &mut Meter<'_>) -> Result<Self, FileRefusal> {
         let main = main_part(archive, meter)?;
-        if !archive.has(&main) {
+        // .xlsb names a main part of its own, which is no XML.
+        if !archive.has(&main) || main.ends_with(".bin") {
             return Err(FileRefusal::NotAWorkbook(archive.kind()));
         }
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));

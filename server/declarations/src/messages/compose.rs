@@ -1,60 +1,30 @@
-//! Orders, parties, guids and the clock in; canonical bytes out. Pure.
+//! Documents of one kind, a guid and who transmits in; canonical bytes out. Pure.
 
 use qiyun_schema::identifier::Guid;
-use qiyun_schema::message::order::{AppStatus, AppType, Order, OrderHead, OrderLine, OrderMessage};
-use qiyun_schema::message::{BaseTransfer, ComposeError};
+use qiyun_schema::message::{BaseTransfer, ComposeError, Document, Message, MessageKind};
 
-use crate::orders::declared::{Declared, DeclaredLine};
+use super::paper::Paper;
 
-/// The canonical bytes of one message with these orders, each with its guid.
+/// The canonical bytes of one message with these documents of an order's kinds.
 pub fn compose(
+    kind: MessageKind,
     guid: &Guid,
-    orders: &[(Guid, String, &Declared)],
+    papers: Vec<Paper>,
     transfer: &BaseTransfer,
 ) -> Result<Vec<u8>, ComposeError> {
-    let message = OrderMessage {
-        guid: guid.clone(),
-        orders: orders.iter().map(|(guid, app_time, declared)| order(guid, app_time, declared)).collect(),
-        transfer: transfer.clone(),
-    };
-    message.to_canonical_xml()
-}
-
-fn order(guid: &Guid, app_time: &str, declared: &Declared) -> Order {
-    Order {
-        head: OrderHead {
-            guid: guid.clone(),
-            // A rejected order is filed as new again; change and delete are documents of their own.
-            app_type: AppType::Add,
-            app_time: app_time.to_owned(),
-            app_status: AppStatus::File,
-            order_type: declared.mode.order_type(),
-            order_no: declared.order_no.clone(),
-            ebp_code: declared.platform_code.clone(),
-            ebp_name: declared.platform_name.clone(),
-            ebc_code: declared.merchant_code.clone(),
-            ebc_name: declared.merchant_name.clone(),
-            goods_value: declared.goods_value,
-            freight: declared.freight,
-            currency: declared.currency.clone(),
-            note: None,
-        },
-        lines: declared.lines.iter().map(|line| self::line(line, &declared.currency)).collect(),
+    match kind {
+        MessageKind::Receipts => sealed(guid, picked(papers, Paper::receipts), transfer),
+        MessageKind::Logistics => sealed(guid, picked(papers, Paper::logistics), transfer),
+        MessageKind::Inventory => sealed(guid, picked(papers, Paper::inventory), transfer),
+        _ => sealed(guid, picked(papers, Paper::order), transfer),
     }
 }
 
-fn line(line: &DeclaredLine, currency: &str) -> OrderLine {
-    OrderLine {
-        gnum: line.gnum,
-        item_no: line.item_no.clone(),
-        item_name: line.item_name.clone(),
-        item_describe: None,
-        bar_code: None,
-        unit: line.unit.clone(),
-        currency: currency.to_owned(),
-        qty: line.qty,
-        price: line.price,
-        total_price: line.total_price,
-        note: None,
-    }
+/// The canonical bytes of one message with these documents.
+pub fn sealed<D: Document>(guid: &Guid, documents: Vec<D>, transfer: &BaseTransfer) -> Result<Vec<u8>, ComposeError> {
+    Message { guid: guid.clone(), documents, transfer: transfer.clone() }.to_canonical_xml()
+}
+
+fn picked<D>(papers: Vec<Paper>, pick: impl Fn(Paper) -> Option<D>) -> Vec<D> {
+    papers.into_iter().filter_map(pick).collect()
 }

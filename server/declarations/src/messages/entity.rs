@@ -1,7 +1,7 @@
 //! A composed message. Its bytes never change; what replaces it is another message.
 
 use chrono::{DateTime, Utc};
-use qiyun_kernel::TenantId;
+use qiyun_kernel::{Packed, TenantId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -18,7 +18,7 @@ pub struct Model {
     pub message_type: String,
     pub order_count: i32,
     /// Canonical bytes, as they are digested.
-    pub xml: Vec<u8>,
+    pub xml: Packed,
     /// Replaced before anybody signed it.
     pub void: bool,
     pub composed_at: DateTime<Utc>,

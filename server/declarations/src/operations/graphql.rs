@@ -22,6 +22,7 @@ const LOOK: Duration = Duration::from_millis(200);
 #[derive(Clone, Debug)]
 pub struct Operation(pub Model);
 
+/// Long work: import, generate, push. 操作
 #[Object]
 impl Operation {
     /// Opaque id.

@@ -1,6 +1,7 @@
 //! An order as it is to be declared: what the message stage composes from. Pure.
 
 use qiyun_schema::amount::Amount;
+use qiyun_schema::details::Details;
 use qiyun_schema::mode::TradeMode;
 
 /// One order as it is to be declared.
@@ -16,6 +17,8 @@ pub struct Declared {
     pub goods_value: Amount,
     pub freight: Amount,
     pub lines: Vec<DeclaredLine>,
+    /// In 清单模式.
+    pub details: Option<Details>,
 }
 
 /// One line of it.

@@ -5,7 +5,7 @@ use qiyun_kernel::TenantId;
 use qiyun_kernel::amount::Stored;
 use sea_orm::entity::prelude::*;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "export_order")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -30,6 +30,12 @@ pub struct Model {
     pub goods_value: Stored,
     pub freight: Stored,
     pub line_count: i32,
+    /// What waybill, payment and list say of it, as `qiyun_schema::details`; null in 报关单模式.
+    pub details: Option<Json>,
+    /// Business keys of its waybill, list and payment, as far as it has them.
+    pub waybill_key: Option<String>,
+    pub list_key: Option<String>,
+    pub payment_key: Option<String>,
     pub created_at: DateTime<Utc>,
 }
 

@@ -1,7 +1,10 @@
 //! 订单: what the rows of a file became.
 
+pub mod create;
 pub mod declared;
+pub mod detail;
 pub mod entity;
+pub mod entry;
 pub mod history;
 pub mod line;
 pub mod service;

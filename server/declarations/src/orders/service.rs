@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::amount::Stored;
 use qiyun_kernel::{Fault, Scope, clock, ids};
-use qiyun_schema::identifier::PartyCode;
+use qiyun_schema::key::BusinessKey;
+use qiyun_schema::message::MessageKind;
 use qiyun_schema::message::order::OrderLine;
 use qiyun_schema::mode::TradeMode;
 use sea_orm::ActiveValue::Set;
@@ -13,56 +14,93 @@ use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
 use super::declared::{Declared, DeclaredLine};
+use super::detail::{self, Keys};
 use super::entity::{ActiveModel, Column, Entity, Model};
+use super::history::{self, Key};
 use super::line;
 use crate::intake::assemble::Draft;
 
 /// Ids in one `IN (…)`.
 const IDS: usize = 500;
+/// The documents that an order itself can have, in the order in which they are sent.
+pub const KINDS: [MessageKind; 4] =
+    [MessageKind::Order, MessageKind::Receipts, MessageKind::Logistics, MessageKind::Inventory];
 
-/// What must be unique at customs, CEB303: ebpCode + orderNo. A foreign platform has no code
-/// (无 for all of them), and then the merchant stands for it.
+/// What must be unique at customs, CEB303.
 #[must_use]
 pub fn business_key(platform_code: &str, merchant_code: &str, order_no: &str) -> String {
-    if platform_code == PartyCode::NONE {
-        format!("{platform_code}/{merchant_code}|{order_no}")
-    } else {
-        format!("{platform_code}|{order_no}")
-    }
+    BusinessKey::order(platform_code, merchant_code, order_no).text
 }
 
-/// Which of these order numbers the tenant has used before under this strategy's parties.
+/// Which keys of these orders' documents the tenant has used before. Waybill numbers come round again: one is used
+/// for so many months.
 pub async fn used_before(
     scope: &Scope,
     strategy: &ResolvedStrategy,
-    order_nos: impl Iterator<Item = String>,
-) -> Result<HashSet<String>, Fault> {
-    let keys: Vec<String> =
-        order_nos.map(|no| business_key(&strategy.platform_code, &strategy.merchant.code, &no)).collect();
+    waybill_months: u32,
+    drafts: impl Iterator<Item = &Draft>,
+) -> Result<HashSet<Key>, Fault> {
+    let mut asked: HashMap<MessageKind, Vec<String>> = HashMap::new();
+    for (kind, key) in drafts.flat_map(|draft| history::keys(strategy, draft)) {
+        asked.entry(kind).or_default().push(key);
+    }
     let mut used = HashSet::new();
-    for chunk in keys.chunks(IDS) {
-        let found = scope.find::<Entity>().filter(Column::BusinessKey.is_in(chunk)).column(Column::OrderNo).await?;
-        used.extend(found);
+    for (kind, keys) in asked {
+        let Some(column) = key_column(kind) else { continue };
+        for chunk in keys.chunks(IDS) {
+            let mut find = scope.find::<Entity>().filter(column.is_in(chunk));
+            if kind == MessageKind::Logistics {
+                find = find.filter(Column::CreatedAt.gt(history::round(clock::now(), waybill_months)));
+            }
+            used.extend(find.column::<Option<String>>(column).await?.into_iter().flatten().map(|key| (kind, key)));
+        }
     }
     Ok(used)
 }
 
-/// Writes an import's orders, in its transaction; their ids in row order.
+/// Waybill numbers that have come round again belong to the order that uses them now: receipts follow the number.
+/// One that another import took meanwhile is not freed: the index refuses it, and the next try says where it stands.
+async fn free_waybills(scope: &Scope, waybill_months: u32, orders: &[ActiveModel]) -> Result<(), Fault> {
+    let before = history::round(clock::now(), waybill_months);
+    let keys: Vec<&String> = orders.iter().filter_map(|order| order.waybill_key.as_ref().as_ref()).collect();
+    for chunk in keys.chunks(IDS) {
+        let of = Column::WaybillKey.is_in(chunk.iter().map(|key| key.as_str()));
+        let freed = scope.change::<Entity>().set(Column::WaybillKey, Option::<String>::None);
+        freed.filter(of).filter(Column::CreatedAt.lte(before)).exec().await?;
+    }
+    Ok(())
+}
+
+/// The place of a task's next order.
+pub async fn next_place(scope: &Scope, task_id: Uuid) -> Result<i64, Fault> {
+    i64::try_from(scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).count().await?).map_err(Fault::new)
+}
+
+/// The orders of an import: number and id.
+pub async fn of_import(scope: &Scope, import_id: Uuid) -> Result<Vec<(String, Uuid)>, Fault> {
+    let rows = scope.find::<Entity>().filter(Column::ImportId.eq(import_id)).all().await?;
+    Ok(rows.into_iter().map(|row| (row.order_no, row.id)).collect())
+}
+
+/// Writes an import's orders from that place of the task on, in its transaction; their ids in row order. None of
+/// their keys is in use any longer: see [`used_before`].
 pub async fn insert(
     scope: &Scope,
     task_id: Uuid,
     import_id: Uuid,
     strategy: &ResolvedStrategy,
+    waybill_months: u32,
     drafts: &[Draft],
+    first_place: i64,
 ) -> Result<Vec<Uuid>, Fault> {
     let now = clock::now();
-    let first_place =
-        i64::try_from(scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).count().await?).map_err(Fault::new)?;
     let (mut orders, mut lines, mut made) =
         (Vec::with_capacity(drafts.len()), Vec::new(), Vec::with_capacity(drafts.len()));
     for (place, draft) in (first_place..).zip(drafts) {
         let id = ids::next();
         made.push(id);
+        let details = draft.details.clone().map(|details| detail::complete(details, strategy));
+        let keys = Keys::of(strategy, &draft.order_no, details.as_ref());
         orders.push(ActiveModel {
             id: Set(id),
             task_id: Set(task_id),
@@ -80,11 +118,16 @@ pub async fn insert(
             goods_value: Set(draft.goods_value.into()),
             freight: Set(Stored::default()),
             line_count: Set(i32::try_from(draft.lines.len()).map_err(Fault::new)?),
+            details: Set(details.map(serde_json::to_value).transpose().map_err(Fault::new)?),
+            waybill_key: Set(keys.waybill),
+            list_key: Set(keys.list),
+            payment_key: Set(keys.payment),
             created_at: Set(now),
             ..Default::default()
         });
         lines.extend(draft.lines.iter().map(|line| line_row(id, line)));
     }
+    free_waybills(scope, waybill_months, &orders).await?;
     scope.insert_all(orders).await?;
     scope.insert_all(lines).await?;
     Ok(made)
@@ -136,12 +179,29 @@ pub async fn count_of_task(scope: &Scope, task_id: Uuid) -> Result<u64, Fault> {
     scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).count().await
 }
 
-/// The orders with these business keys, for joining receipts.
-pub async fn by_business_keys(scope: &Scope, keys: &[String]) -> Result<HashMap<String, Uuid>, Fault> {
+/// The column of the keys of one kind of document; nothing for kinds that are no order's own.
+fn key_column(kind: MessageKind) -> Option<Column> {
+    match kind {
+        MessageKind::Order => Some(Column::BusinessKey),
+        MessageKind::Receipts => Some(Column::PaymentKey),
+        MessageKind::Logistics => Some(Column::WaybillKey),
+        MessageKind::Inventory => Some(Column::ListKey),
+        _ => None,
+    }
+}
+
+/// The orders whose document of a key's kind has this key, for joining receipts.
+pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<BusinessKey, Uuid>, Fault> {
     let mut found = HashMap::with_capacity(keys.len());
-    for chunk in keys.chunks(IDS) {
-        let rows = scope.find::<Entity>().filter(Column::BusinessKey.is_in(chunk)).all().await?;
-        found.extend(rows.into_iter().map(|row| (row.business_key, row.id)));
+    for kind in KINDS {
+        let Some(column) = key_column(kind) else { continue };
+        let texts: HashSet<&str> = keys.iter().filter(|key| key.kind == kind).map(|key| key.text.as_str()).collect();
+        let texts: Vec<&str> = texts.into_iter().collect();
+        for chunk in texts.chunks(IDS) {
+            let find = scope.find::<Entity>().filter(column.is_in(chunk.iter().copied()));
+            let rows = find.columns::<(Option<String>, Uuid)>(&[column, Column::Id]).await?;
+            found.extend(rows.into_iter().filter_map(|(text, id)| Some((BusinessKey { kind, text: text? }, id))));
+        }
     }
     Ok(found)
 }
@@ -171,6 +231,7 @@ fn one_declared(row: &Model, lines: Vec<line::Model>) -> Result<Declared, Fault>
         currency: row.currency.clone(),
         goods_value: row.goods_value.into(),
         freight: row.freight.into(),
+        details: row.details.clone().map(serde_json::from_value).transpose().map_err(Fault::new)?,
         lines: lines
             .into_iter()
             .map(|line| DeclaredLine {
@@ -184,6 +245,36 @@ fn one_declared(row: &Model, lines: Vec<line::Model>) -> Result<Declared, Fault>
             })
             .collect(),
     })
+}
+
+/// Replaces what an order says; its number, parties and place stay.
+pub async fn replace(scope: &Scope, row: &Model, new: &Declared, keys: Keys) -> Result<(), Fault> {
+    let details = new.details.as_ref().map(serde_json::to_value).transpose().map_err(Fault::new)?;
+    scope
+        .change::<Entity>()
+        .set(Column::GoodsValue, Stored::from(new.goods_value))
+        .set(Column::LineCount, i32::try_from(new.lines.len()).map_err(Fault::new)?)
+        .set(Column::Details, details)
+        .set(Column::WaybillKey, keys.waybill)
+        .set(Column::ListKey, keys.list)
+        .set(Column::PaymentKey, keys.payment)
+        .filter(Column::Id.eq(row.id))
+        .exec()
+        .await?;
+    scope.remove::<line::Entity>().filter(line::Column::OrderId.eq(row.id)).exec().await?;
+    let lines = new.lines.iter().map(|line| line::ActiveModel {
+        id: Set(ids::next()),
+        order_id: Set(row.id),
+        gnum: Set(i32::try_from(line.gnum).unwrap_or(i32::MAX)),
+        item_no: Set(line.item_no.clone()),
+        item_name: Set(line.item_name.clone()),
+        unit: Set(line.unit.clone()),
+        qty: Set(line.qty.into()),
+        price: Set(line.price.into()),
+        total_price: Set(line.total_price.into()),
+        ..Default::default()
+    });
+    scope.insert_all(lines.collect()).await
 }
 
 /// Removes orders with their lines; that they were never sent is the caller's to know.

@@ -1,10 +1,12 @@
 //! The step that reads an uploaded file into orders: all of them or, by policy, those that are right.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
+use qiyun_directory::settings as tenant_settings;
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::jobs::{Halt, Job, Next, Step};
 use qiyun_kernel::{Fault, Scope, TenantId};
@@ -14,14 +16,16 @@ use qiyun_schema::sheet::template;
 use uuid::Uuid;
 
 use super::{history, service};
-use crate::intake::assemble::{Assembly, AssemblyContext, Draft, assemble};
+use crate::intake::assemble::AssemblyContext;
+use crate::intake::documents::Party;
 use crate::intake::entity::{Policy, State};
 use crate::intake::file_refusal::FileRefusal;
 use crate::intake::files::Files;
-use crate::intake::finding::Located;
 use crate::intake::limits::{Limits, Watch as RowWatch};
-use crate::intake::read::{Reading, collect};
-use crate::intake::service::Ending;
+use crate::intake::mapping::Mapping;
+use crate::intake::orders_of::{Outcome, orders_of};
+use crate::intake::read::Reading;
+use crate::intake::service::{Ending, Found};
 use crate::operations::service::Failure;
 use crate::settings::Settings;
 use crate::watch::Watch;
@@ -29,6 +33,8 @@ use crate::{intake, operations, queues, tasks};
 
 /// How often the progress of reading is written down.
 const REPORT: Duration = Duration::from_millis(300);
+/// Orders that are written together.
+const CHUNK: usize = 1_000;
 
 /// Reads one import.
 pub struct ImportFile {
@@ -45,6 +51,10 @@ pub struct ToRead {
     sha256: String,
     policy: Policy,
     strategy: ResolvedStrategy,
+    /// What the tenant decided about the checks.
+    rules: RuleSettings,
+    /// Saved mappings of the task's customer.
+    mappings: Vec<Mapping>,
     files: Files,
     settings: Arc<Settings>,
     meter: Arc<Meter>,
@@ -58,16 +68,6 @@ impl Drop for ToRead {
     }
 }
 
-/// What reading came to.
-pub struct Read {
-    row_count: usize,
-    assembly: Assembly,
-    problems: Vec<Located>,
-    problem_count: usize,
-    error_count: usize,
-    headers: Vec<intake::header::Header>,
-}
-
 /// Shared between the thread that reads and the task that reports.
 #[derive(Debug, Default)]
 struct Meter {
@@ -77,9 +77,10 @@ struct Meter {
 }
 
 impl RowWatch for &Meter {
+    /// Two pieces of work are a row.
     fn rows(&mut self, done: u64, total_estimate: Option<u64>) -> ControlFlow<()> {
-        self.done.store(done, Ordering::Relaxed);
-        self.total.store(total_estimate.unwrap_or(0), Ordering::Relaxed);
+        self.done.store(done / 2, Ordering::Relaxed);
+        self.total.store(total_estimate.unwrap_or(0) / 2, Ordering::Relaxed);
         if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
@@ -88,7 +89,7 @@ impl Step for ImportFile {
     const QUEUE: &'static str = queues::IMPORT;
     type Outside = ();
     type Input = ToRead;
-    type Output = Result<Read, FileRefusal>;
+    type Output = Result<Outcome, FileRefusal>;
 
     fn outside(&self) -> &() {
         &()
@@ -104,6 +105,10 @@ impl Step for ImportFile {
             return Ok(None);
         }
         operations::service::run(scope, import.operation_id).await?;
+        let mappings = match template(strategy.mode) {
+            Some(template) => intake::mappings::service::usable(scope, task.customer_id, template).await?,
+            None => Vec::new(),
+        };
         let meter = Arc::new(Meter::default());
         Ok(Some(ToRead {
             tenant: scope.tenant(),
@@ -112,19 +117,26 @@ impl Step for ImportFile {
             sha256: upload.sha256.unwrap_or_default(),
             policy: import.policy,
             strategy,
+            rules: tenant_settings::service::of(scope).await?.rules,
+            mappings,
             files: self.files.clone(),
             settings: self.settings.clone(),
-            reporter: tokio::spawn(report(scope.clone(), import.operation_id, meter.clone())),
+            reporter: tokio::spawn(report(scope.apart(), import.operation_id, meter.clone())),
             meter,
         }))
     }
 
-    async fn act((): &(), input: &ToRead) -> Result<Result<Read, FileRefusal>, Halt> {
-        let (tenant, sha256, files) = (input.tenant, input.sha256.clone(), input.files.clone());
+    async fn act((): &(), input: &ToRead) -> Result<Result<Outcome, FileRefusal>, Halt> {
+        let (tenant, sha256, files, mappings) =
+            (input.tenant, input.sha256.clone(), input.files.clone(), input.mappings.clone());
         let (settings, strategy, meter) = (input.settings.clone(), input.strategy.clone(), input.meter.clone());
+        let rules = input.rules.clone();
         let reading = tokio::task::spawn_blocking(move || {
             let file = files.open(tenant, &sha256).map_err(|error| later(error.to_string()))?;
-            Ok(read(file, &settings, &strategy, &meter))
+            match read(file, &files.scratch(), &settings, context(rules, &strategy), &mappings, &meter) {
+                Err(FileRefusal::NoRoom { why } | FileRefusal::ReaderMissing { why }) => Err(later(why)),
+                read => Ok(read),
+            }
         });
         reading.await.map_err(|error| later(error.to_string()))?
     }
@@ -134,13 +146,13 @@ impl Step for ImportFile {
         scope: &Scope,
         job: &Job,
         input: ToRead,
-        outcome: Result<Result<Read, FileRefusal>, Halt>,
+        outcome: Result<Result<Outcome, FileRefusal>, Halt>,
     ) -> Result<Next, Fault> {
         input.reporter.abort();
         match outcome {
             Err(_) => Ok(Next::Again { wait: None }),
             Ok(Err(refusal)) => self.refuse(scope, job.subject, &input, &refusal).await,
-            Ok(Ok(read)) => self.commit(scope, job.subject, &input, read).await,
+            Ok(Ok(outcome)) => self.commit(scope, job.subject, &input, outcome).await,
         }
     }
 }
@@ -161,9 +173,10 @@ impl ImportFile {
             order_count: 0,
             rejected_row_count: 0,
             problem_count: 0,
+            cleaning_count: 0,
             refusal: Some(failure.clone()),
         };
-        intake::service::end(scope, import_id, ending, &[]).await?;
+        intake::service::end(scope, import_id, ending, Found::default()).await?;
         if cancelled {
             operations::service::cancelled(scope, input.operation_id).await?;
         } else {
@@ -172,36 +185,39 @@ impl ImportFile {
         Ok(Next::Done)
     }
 
-    async fn commit(&self, scope: &Scope, import_id: Uuid, input: &ToRead, mut read: Read) -> Result<Next, Fault> {
-        let numbers = read.assembly.orders.iter().map(|draft| draft.order_no.clone());
-        let used = service::used_before(scope, &input.strategy, numbers).await?;
-        let repeated = history::refuse_repeated(&mut read.assembly, &used, &read.headers);
-        read.problem_count += repeated.len();
-        read.error_count += repeated.len();
-        read.problems.extend(repeated);
-        read.problems.sort_by(|a, b| (&a.sheet, a.row, &a.column).cmp(&(&b.sheet, b.row, &b.column)));
-        let refused =
-            read.assembly.orders.is_empty() || (input.policy == Policy::RejectEverything && read.error_count > 0);
-        let drafts: &[Draft] = if refused { &[] } else { &read.assembly.orders };
-        let taken_rows: usize = drafts.iter().map(|draft| draft.rows.len()).sum();
-        let rejected = to_i64(read.row_count.saturating_sub(taken_rows));
-        let failure = refused.then(|| errors_found(read.error_count));
+    /// Everything in the one transaction that also settles the job: a file is in whole, or as far as
+    /// its policy says, or not at all, whatever happens meanwhile.
+    async fn commit(
+        &self,
+        scope: &Scope,
+        import_id: Uuid,
+        input: &ToRead,
+        mut outcome: Outcome,
+    ) -> Result<Next, Fault> {
+        refuse_used(scope, input, &mut outcome).await?;
+        let taken = outcome.drafts.taken();
+        let refused = taken == 0 || (input.policy == Policy::RejectEverything && outcome.error_count > 0);
+        let taken_rows = if refused { 0 } else { outcome.drafts.row_count };
+        let rejected = to_i64(outcome.row_count.saturating_sub(taken_rows));
+        let failure = refused.then(|| errors_found(outcome.error_count));
         let ending = Ending {
             state: if refused { State::Refused } else { State::Committed },
-            row_count: to_i64(read.row_count),
-            order_count: to_i64(drafts.len()),
+            row_count: to_i64(outcome.row_count),
+            order_count: if refused { 0 } else { to_i64(taken) },
             rejected_row_count: rejected,
-            problem_count: to_i64(read.problem_count),
+            problem_count: to_i64(outcome.problem_count),
+            cleaning_count: to_i64(outcome.cleaned_count),
             refusal: failure.clone(),
         };
-        if !intake::service::end(scope, import_id, ending, &read.problems).await? {
+        outcome.problems.sort_by(|a, b| (&a.sheet, a.row, &a.column).cmp(&(&b.sheet, b.row, &b.column)));
+        let found = Found { problems: &outcome.problems, cleaned: &outcome.cleaned };
+        if !intake::service::end(scope, import_id, ending, found).await? {
             return Ok(Next::Done);
         }
         match failure {
             Some(failure) => operations::service::fail(scope, input.operation_id, &failure).await?,
             None => {
-                let made = service::insert(scope, input.task_id, import_id, &input.strategy, drafts).await?;
-                self.watch.touched(scope, &made).await?;
+                self.store(scope, import_id, input, &mut outcome).await?;
                 tasks::service::reopen(scope, input.task_id).await?;
                 // What the user said to ignore is no failure of the operation; the import's own count has it.
                 let failed = if input.policy == Policy::IgnoreFailed { 0 } else { rejected };
@@ -210,22 +226,62 @@ impl ImportFile {
         }
         Ok(Next::Done)
     }
+
+    async fn store(&self, scope: &Scope, import_id: Uuid, input: &ToRead, outcome: &mut Outcome) -> Result<(), Fault> {
+        let mut place = service::next_place(scope, input.task_id).await?;
+        let mut at = 0;
+        outcome.drafts.rewind().map_err(Fault::new)?;
+        loop {
+            let chunk = outcome.drafts.chunk(&mut at, CHUNK).map_err(Fault::new)?;
+            if chunk.is_empty() {
+                return Ok(());
+            }
+            let drafts: Vec<_> = chunk.into_iter().map(|(_, draft)| draft).collect();
+            let months = input.rules.waybill_reuse_months;
+            let made =
+                service::insert(scope, input.task_id, import_id, &input.strategy, months, &drafts, place).await?;
+            place += to_i64(drafts.len());
+            self.watch.touched(scope, &made).await?;
+        }
+    }
 }
 
-fn read(
-    mut file: std::fs::File,
-    settings: &Settings,
-    strategy: &ResolvedStrategy,
-    meter: &Meter,
-) -> Result<Read, FileRefusal> {
-    let rules = RuleSettings { foreign_platform: strategy.platform_code == PartyCode::NONE, ..settings.rules.clone() };
-    let limits = Limits { max_rows: settings.max_rows, ..Limits::default() };
-    let Some(template) = template(strategy.mode) else { return Err(FileRefusal::NoSheet) };
-    let mut watch = meter;
-    // Faulty rows go on to the assembly, which holds their orders whole: an order is never declared without a line.
-    let sheet = collect(&mut file, Reading { template, settings: &rules, limits: &limits }, &mut watch)?;
-    let context = AssemblyContext {
+/// Takes out the orders of which the tenant used a number before, and says where they stand.
+async fn refuse_used(scope: &Scope, input: &ToRead, outcome: &mut Outcome) -> Result<(), Fault> {
+    let (mut at, months) = (0, input.rules.waybill_reuse_months);
+    outcome.drafts.rewind().map_err(Fault::new)?;
+    loop {
+        let chunk = outcome.drafts.chunk(&mut at, CHUNK).map_err(Fault::new)?;
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        let used = service::used_before(scope, &input.strategy, months, chunk.iter().map(|(_, draft)| draft)).await?;
+        for (place, draft) in chunk.iter().filter(|_| !used.is_empty()) {
+            let problems = history::used_before(&input.strategy, &used, draft, &outcome.headers);
+            if problems.is_empty() {
+                continue;
+            }
+            outcome.drafts.refuse(*place, draft.rows.len());
+            outcome.problem_count += problems.len();
+            outcome.error_count += problems.len();
+            outcome.problems.extend(problems);
+        }
+    }
+}
+
+/// What an import is assembled by, beside its rows.
+pub(super) fn context(rules: RuleSettings, strategy: &ResolvedStrategy) -> Option<AssemblyContext> {
+    let rules = RuleSettings { foreign_platform: strategy.platform_code == PartyCode::NONE, ..rules };
+    Some(AssemblyContext {
         mode: strategy.mode,
+        template: template(strategy.mode)?,
+        declarant: Party { code: strategy.declarant.customs_code.clone(), name: strategy.declarant.name.clone() },
+        // Who makes or sells the goods is the merchant, unless the strategy or the row says another.
+        owner: strategy
+            .owner
+            .as_ref()
+            .or(Some(&strategy.merchant))
+            .map(|owner| Party { code: owner.code.clone(), name: owner.name.clone() }),
         platform_code: strategy.platform_code.clone(),
         platform_name: strategy.platform_name.clone(),
         merchant_code: strategy.merchant.code.clone(),
@@ -233,19 +289,27 @@ fn read(
         currency: strategy.currency.clone(),
         warehouse_name: strategy.mode.needs_warehouse().then(|| strategy.platform_name.clone()),
         settings: rules,
-        headers: sheet.headers.clone(),
-        max_problems: limits.max_problems,
-    };
-    let assembly = assemble(sheet.rows, &context);
-    let problems = sheet.problems.into_iter().chain(assembly.problems.iter().cloned()).collect();
-    Ok(Read {
-        row_count: sheet.row_count,
-        problem_count: sheet.problem_count + assembly.problem_count,
-        error_count: sheet.error_count + assembly.error_count,
-        problems,
-        assembly,
-        headers: sheet.headers,
+        headers: Vec::new(),
+        max_problems: Limits::default().max_problems,
     })
+}
+
+fn read(
+    mut file: std::fs::File,
+    folder: &Path,
+    settings: &Settings,
+    context: Option<AssemblyContext>,
+    mappings: &[Mapping],
+    meter: &Meter,
+) -> Result<Outcome, FileRefusal> {
+    let limits = Limits { max_rows: settings.max_rows, ..Limits::default() };
+    let child = settings.reader().map_err(|error| FileRefusal::ReaderMissing { why: error.to_string() })?;
+    let Some(context) = context else { return Err(FileRefusal::NoSheet) };
+    let rules = context.settings.clone();
+    let template = context.template;
+    let reading = Reading { template, settings: &rules, limits: &limits, mappings, child: Some(&child) };
+    let mut watch = meter;
+    orders_of(&mut file, reading, context, folder, &mut watch)
 }
 
 async fn report(scope: Scope, operation_id: Uuid, meter: Arc<Meter>) {

@@ -6,38 +6,52 @@ use super::*;
 
 fn stated(status: &str, second: u32) -> Stated {
     Stated {
-        status: status.to_owned(),
+        status: ReturnStatus::parse(status).expect("a number"),
         return_time: format!("202401020304{second:02}000"),
         info: format!("info {status}"),
         format: false,
     }
 }
 
-fn sent(receipts: Vec<Stated>) -> Facts {
-    Facts {
-        composed: true,
+fn paper(kind: MessageKind) -> PaperFacts {
+    PaperFacts { kind, app_type: AppType::Add, revision: 1, signature: None, dispatch: None, receipts: Vec::new() }
+}
+
+fn of(kind: MessageKind, receipts: Vec<Stated>) -> PaperFacts {
+    PaperFacts {
         signature: Some((SignatureState::Signed, None)),
         dispatch: Some((Dispatched::Sent, None)),
         receipts,
-        ..Facts::default()
+        ..paper(kind)
     }
+}
+
+fn facts(papers: Vec<PaperFacts>) -> Facts {
+    Facts { papers, ..Facts::default() }
+}
+
+fn sent(receipts: Vec<Stated>) -> Facts {
+    facts(vec![of(MessageKind::Order, receipts)])
+}
+
+fn derive(facts: &Facts) -> Shown {
+    super::derive(facts, EndSettings::default())
 }
 
 #[test]
 fn before_any_receipt_the_stages_speak() {
-    let mut facts = Facts::default();
-    assert_eq!(derive(&facts).status, Status::Imported);
-    facts.composed = true;
-    assert_eq!(derive(&facts).status, Status::Ready);
-    assert_eq!(derive(&Facts { queued: true, ..facts.clone() }).status, Status::Declaring);
+    assert_eq!(derive(&Facts::default()).status, Status::Imported);
+    let mut order = paper(MessageKind::Order);
+    assert_eq!(derive(&facts(vec![order.clone()])).status, Status::Ready);
+    assert_eq!(derive(&Facts { queued: true, ..facts(vec![order.clone()]) }).status, Status::Declaring);
     let trouble = Some(Trouble { code: "SIGNER_BAD_CREDENTIALS".to_owned(), detail: "401".to_owned() });
-    facts.signature = Some((SignatureState::Refused, trouble.clone()));
-    let shown = derive(&facts);
+    order.signature = Some((SignatureState::Refused, trouble.clone()));
+    let shown = derive(&facts(vec![order.clone()]));
     assert_eq!((shown.status, shown.handed_over), (Status::Failed, Some(false)));
-    assert_eq!(shown.failure, Some(("SIGNER_BAD_CREDENTIALS".to_owned(), "401".to_owned())));
-    facts.signature = Some((SignatureState::Signed, None));
-    facts.dispatch = Some((Dispatched::Unsure, trouble));
-    let shown = derive(&facts);
+    assert_eq!(shown.failure, trouble.clone().map(|trouble| (MessageKind::Order, trouble)));
+    order.signature = Some((SignatureState::Signed, None));
+    order.dispatch = Some((Dispatched::Unsure, trouble));
+    let shown = derive(&facts(vec![order]));
     assert_eq!((shown.status, shown.handed_over), (Status::Declaring, None), "in doubt is not a failure");
     assert!(shown.failure.is_some(), "and says so");
 }
@@ -78,12 +92,49 @@ fn a_success_is_not_undone_and_an_older_version_says_nothing() {
 fn a_format_receipt_is_told_apart() {
     let receipt = Stated { format: true, ..stated("-999999", 1) };
     let shown = derive(&sent(vec![receipt]));
-    assert_eq!(shown.failure.map(|(code, _)| code).as_deref(), Some("CEB900_-999999"));
+    assert_eq!(shown.failure.map(|(_, trouble)| trouble.code).as_deref(), Some("CEB900_-999999"));
+}
+
+fn list(order: Vec<Stated>, waybill: Vec<Stated>, list: PaperFacts) -> Facts {
+    facts(vec![of(MessageKind::Order, order), of(MessageKind::Logistics, waybill), list])
+}
+
+#[test]
+fn a_list_decides_and_another_documents_failure_shows_with_its_kind() {
+    let good = || vec![stated("2", 1), stated("120", 2)];
+    let waits = derive(&list(good(), good(), paper(MessageKind::Inventory)));
+    assert_eq!((waits.status, waits.handed_over), (Status::Declaring, Some(true)), "what could go has gone");
+    assert_eq!(waits.customs_status, None, "customs said nothing of the list yet");
+    let decided = derive(&list(good(), good(), of(MessageKind::Inventory, vec![stated("399", 3)])));
+    assert_eq!((decided.status, decided.customs_status.as_deref()), (Status::Declaring, Some("399")));
+    let released = derive(&list(good(), good(), of(MessageKind::Inventory, vec![stated("800", 4), stated("399", 3)])));
+    assert_eq!((released.status, released.customs_status.as_deref()), (Status::Succeeded, Some("800")));
+    let refused = derive(&list(vec![stated("100", 2)], good(), paper(MessageKind::Inventory)));
+    assert_eq!(refused.status, Status::Rejected);
+    assert_eq!(refused.failure.map(|(kind, _)| kind), Some(MessageKind::Order));
+    let unpaid = vec![
+        of(MessageKind::Order, good()),
+        of(MessageKind::Receipts, vec![stated("100", 2)]),
+        of(MessageKind::Inventory, vec![stated("899", 4)]),
+    ];
+    let unpaid = derive(&facts(unpaid));
+    assert_eq!(unpaid.status, Status::Succeeded, "a success is not undone by the payment beside it");
+    assert_eq!(unpaid.failure.map(|(kind, _)| kind), Some(MessageKind::Receipts), "and the payment is not hidden");
+}
+
+#[test]
+fn a_cancelled_list_and_a_deleted_order_are_cancelled() {
+    let mut facts = list(vec![stated("120", 1)], Vec::new(), of(MessageKind::Inventory, vec![stated("800", 2)]));
+    facts.cancelled = Some("399".to_owned());
+    assert_eq!(derive(&facts).status, Status::Cancelled);
+    let deletion =
+        PaperFacts { app_type: AppType::Delete, revision: 2, ..of(MessageKind::Order, vec![stated("120", 9)]) };
+    assert_eq!(derive(&self::facts(vec![deletion])).status, Status::Cancelled);
 }
 
 fn any_receipt() -> impl Strategy<Value = Stated> {
     let status = prop::sample::select(vec![
-        "1", "2", "3", "4", "100", "120", "300", "500", "-301008", "-301010", "-301014", "777", "junk",
+        "1", "2", "3", "4", "100", "120", "300", "500", "-301008", "-301010", "-301014", "777",
     ]);
     (status, 0_u32..5).prop_map(|(status, second)| stated(status, second))
 }
@@ -108,5 +159,21 @@ proptest! {
         all.push(stated("120", 1));
         all.push(more);
         prop_assert_eq!(derive(&sent(all)).status, Status::Succeeded);
+    }
+
+    #[test]
+    fn a_declaration_of_several_documents_does_not_see_the_order_of_arrival(
+        order in prop::collection::vec(any_receipt(), 0..5),
+        waybill in prop::collection::vec(any_receipt(), 0..5),
+        entered in prop::collection::vec(any_receipt(), 0..5),
+    ) {
+        let backwards = |receipts: &[Stated]| -> Vec<Stated> { receipts.iter().rev().cloned().collect() };
+        let expected = derive(&list(order.clone(), waybill.clone(), of(MessageKind::Inventory, entered.clone())));
+        let other = of(MessageKind::Inventory, backwards(&entered));
+        prop_assert_eq!(derive(&list(backwards(&order), backwards(&waybill), other)), expected.clone());
+        let mut released = entered;
+        released.push(stated("800", 9));
+        let shown = derive(&list(order, waybill, of(MessageKind::Inventory, released)));
+        prop_assert_eq!(shown.status, Status::Succeeded);
     }
 }

@@ -22,6 +22,8 @@ pub enum Status {
     Failed,
     /// 退单: refused by customs; see `failure`.
     Rejected,
+    /// 已撤销: its list was cancelled, or its filing deleted.
+    Cancelled,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -41,6 +43,8 @@ pub struct Model {
     pub status: Status,
     /// 回执状态 of the receipt that counts.
     pub customs_status: Option<String>,
+    /// Kind of the document that it is about, such as `CEB603`.
+    pub failure_document: Option<String>,
     pub failure_code: Option<String>,
     pub failure_party: Option<String>,
     pub failure_detail: Option<String>,
@@ -51,6 +55,13 @@ pub struct Model {
     pub queued: bool,
     /// That push has counted it.
     pub counted: bool,
+    /// 电子口岸编号 and 清单编号, once a receipt gave them.
+    pub pre_no: Option<String>,
+    pub invt_no: Option<String>,
+    /// 报关单编号, when a summary brought it into an entry.
+    pub entry_id: Option<String>,
+    /// A document that waited for others may go now.
+    pub may_go: bool,
     /// When the status last changed.
     pub since: DateTime<Utc>,
     pub created_at: DateTime<Utc>,

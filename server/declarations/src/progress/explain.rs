@@ -1,7 +1,6 @@
 //! What happened, in whose part, what to do: for every code that stops or delays an order. Pure.
 
-use qiyun_schema::code::{TableName, table};
-use qiyun_schema::receipt::{ReturnStatus, Stage};
+use qiyun_schema::receipt::{self, Answer, Meaning, Part, ReturnStatus, Stage};
 
 /// In whose part a failure lies. 责任方
 #[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
@@ -21,6 +20,17 @@ pub enum Party {
 }
 
 impl Party {
+    fn of(part: Part) -> Self {
+        match part {
+            Part::Data => Self::Data,
+            Part::Enterprise => Self::Enterprise,
+            Part::Signer => Self::Signer,
+            Part::Channel => Self::Channel,
+            Part::Customs => Self::Customs,
+            Part::Service => Self::Service,
+        }
+    }
+
     /// As stored.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -214,6 +224,24 @@ const OWN: &[Text] = &[
         "mend the address and push again",
     ),
     (
+        "SENT_BEFORE_RESTORE",
+        Party::Service,
+        false,
+        "数据库恢复到了较早的备份，而该单据在备份之后已经发送过，系统不会自动重发",
+        "the database was restored from a backup, and this was sent after that backup was made: it is not sent again by itself",
+        "请在单一窗口核对：已有此单的，对该报文选择“已送达”；查无此单的，选择“原样重发”",
+        "look it up in the single window: if it is there, say that the message arrived; if it is not, have it sent again",
+    ),
+    (
+        "JOURNAL_UNWRITABLE",
+        Party::Service,
+        true,
+        "发送记录无法写入磁盘，报文暂未发送",
+        "the record of what is sent cannot be written to disk, so the message is not sent yet",
+        "请通知平台运维检查磁盘空间，恢复后系统会自动继续",
+        "tell the platform operator to look at the disk; sending goes on by itself afterwards",
+    ),
+    (
         "SEND_UNSURE",
         Party::Channel,
         false,
@@ -221,6 +249,15 @@ const OWN: &[Text] = &[
         "the message left but no answer came; waiting for a receipt",
         "请勿重复申报；收到回执后状态会自动更新。若单一窗口查无此单，可对该报文选择“原样重发”",
         "do not file again: a receipt will settle it; if the single window does not have it, have the message sent again as it is",
+    ),
+    (
+        "RULES_BROKEN",
+        Party::Data,
+        false,
+        "数据不符合申报规则，未生成报文",
+        "the data breaks a rule of filing; nothing was composed",
+        "请按问题列表修改数据后重新生成",
+        "mend what the list of problems names and generate again",
     ),
     (
         "SERVICE_FAULT",
@@ -267,67 +304,56 @@ fn with_detail(text: &str, detail: &str) -> String {
 }
 
 fn explain_dxp(code: &str, detail: &str) -> Explanation {
-    let entry = table(TableName::DxpError).get(code);
-    let (zh, en) = entry.map_or(("未知代码", "unknown code"), |entry| (&*entry.name_zh, &*entry.name_en));
+    let said = receipt::meaning(Answer::Dxp, code);
     Explanation {
-        party: if matches!(code, "2001" | "2002") { Party::Enterprise } else { Party::Channel },
-        zh: with_detail(&format!("数据交换平台拒收（{code} {zh}）"), detail),
-        en: with_detail(&format!("the exchange platform refused it ({code} {en})"), detail),
-        todo_zh: "请核对企业资料中的传输ID和通道；改正后重新推送".to_owned(),
-        todo_en: "check 传输ID and channel of the enterprise, then push again".to_owned(),
+        party: Party::of(said.part),
+        zh: with_detail(&format!("数据交换平台拒收（{code} {}）", said.zh), detail),
+        en: with_detail(&format!("the exchange platform refused it ({code} {})", said.en), detail),
+        todo_zh: todo_zh(&said),
+        todo_en: todo_en(&said),
+        // It did not get as far as customs.
         retryable: true,
     }
 }
 
+/// By the dictionary: the status, and the `[Code:…]` in its text, which says more where it is known.
 fn explain_customs(status: &str, info: &str) -> Explanation {
-    let (stage, code) = ReturnStatus::parse(status).map_or((Stage::Unknown, 0), |s| (s.stage(), s.code()));
-    let known = table(TableName::ReturnStatus).get(status).or_else(|| table(TableName::BusinessError).get(status));
-    let (zh, en) = known
-        .map_or(("海关返回了文档之外的代码", "customs answered with an undocumented code"), |entry| {
-            (&*entry.name_zh, &*entry.name_en)
-        });
-    let (party, retryable, todo_zh, todo_en) = match (stage, code) {
-        (Stage::Rejected, _) => {
-            (Party::Data, true, "请按退单原因修改数据后重新推送", "mend the data as the reason says and push again")
-        }
-        (Stage::HandOverFailed, _) => {
-            (Party::Customs, true, "电子口岸转发海关失败，请重新推送", "the e-port could not hand it over: push again")
-        }
-        (Stage::Draft, _) => (Party::Service, true, "报文被存为草稿，请重新推送", "it was kept as a draft: push again"),
-        (Stage::Error, -301_010 | -304_001 | -621_004) => (
-            Party::Customs,
-            false,
-            "海关已有该订单，无需重发；请在单一窗口查询其状态",
-            "customs has this order already: look it up in the single window",
-        ),
-        (Stage::Error, -301_020 | -621_028 | -621_029) => (
-            Party::Signer,
-            true,
-            "海关验签未通过，请检查加签证书后重新推送",
-            "customs could not verify the signature: check the certificate and push again",
-        ),
-        (Stage::Error, -10_101 | -10_102) => (
-            Party::Enterprise,
-            true,
-            "请核对企业的海关备案和企业类型后重新推送",
-            "check the enterprise's filing and type, then push again",
-        ),
-        (Stage::Error, _) => {
-            (Party::Data, true, "请按海关说明修改后重新推送", "mend it as customs says and push again")
-        }
-        (Stage::Review | Stage::Inspection | Stage::Transferred | Stage::Suspended, _) => {
-            (Party::Customs, false, "海关处理中，请关注并配合", "customs is at it: watch and co-operate")
-        }
-        _ => (Party::Customs, false, "请保留回执并联系平台运营方", "keep the receipt and tell the platform operator"),
+    let parsed = ReturnStatus::parse(status);
+    let (said, inner) = match parsed {
+        Some(status) => receipt::explain(status, info),
+        None => (receipt::meaning(Answer::Status, status), None),
     };
+    let inner = inner.filter(|inner| inner.known);
+    let more = |text: fn(&Meaning) -> &str| inner.as_ref().map_or("", text);
+    let then = |text: &str, mark: &str| if text.is_empty() { String::new() } else { format!("{mark}{text}") };
+    let advice = inner.as_ref().unwrap_or(&said);
     Explanation {
-        party,
-        zh: with_detail(&format!("{zh}（{status}）"), info),
-        en: with_detail(&format!("{en} ({status})"), info),
-        todo_zh: todo_zh.to_owned(),
-        todo_en: todo_en.to_owned(),
-        retryable,
+        party: Party::of(advice.part),
+        zh: with_detail(&format!("{}（{status}）{}", said.zh, then(more(|one| &one.zh), "，")), info),
+        en: with_detail(&format!("{} ({status}){}", said.en, then(more(|one| &one.en), ", ")), info),
+        todo_zh: todo_zh(advice),
+        todo_en: todo_en(advice),
+        retryable: parsed.is_some_and(may_go_again),
     }
+}
+
+/// Whether customs holds nothing of the filing, so that another one is lawful once its reason is mended. Said by the
+/// status alone, never by the words that come with it.
+fn may_go_again(status: ReturnStatus) -> bool {
+    match status.stage() {
+        Stage::Rejected | Stage::HandOverFailed | Stage::Draft => true,
+        // Held from before: 已存在.
+        Stage::Error => !matches!(status.code(), -301_010 | -304_001 | -621_004),
+        _ => false,
+    }
+}
+
+fn todo_zh(said: &Meaning) -> String {
+    format!("{}（可能原因：{}）", said.next_zh, said.cause_zh)
+}
+
+fn todo_en(said: &Meaning) -> String {
+    format!("{} (likely cause: {})", said.next_en, said.cause_en)
 }
 
 /// What a receipt's status means: text (zh, en) and what to do (zh, en).

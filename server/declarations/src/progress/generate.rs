@@ -1,18 +1,20 @@
 //! 生成申报数据: a task's orders composed into messages, a slice at a time, so that it shows progress and can stop.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use qiyun_directory::enterprises;
 use qiyun_kernel::idempotency::Key;
 use qiyun_kernel::jobs::{Halt, Job, Next, Step, enqueue};
+use qiyun_kernel::tenancy::Find;
 use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope};
 use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
+use super::check;
 use super::entity::{Column, Entity, Status};
 use super::refusal::OrderRefusal;
+use crate::messages::service::Wanted;
 use crate::operations::entity::{Kind, Model as Operation};
 use crate::settings::Settings;
 use crate::tasks::entity::Status as TaskStatus;
@@ -36,19 +38,27 @@ pub async fn start(scope: &Scope, task_id: Uuid, key: &Key) -> Result<Operation,
     {
         return Err(OrderRefusal::NoTransmissionId(enterprise.name).refusal().into());
     }
-    let waiting = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Status.eq(Status::Imported));
-    let total = i64::try_from(waiting.count().await?).map_err(Fault::new)?;
+    let total = i64::try_from(waiting(&scope, task_id).count().await?).map_err(Fault::new)?;
     if total == 0 {
         return Err(TaskRefusal::NothingToGenerate.refusal().into());
     }
     if !tasks::service::begin_generating(&scope, task_id).await? {
         return Err(TaskRefusal::Busy.refusal().into());
     }
+    // What broke a rule before is looked at again.
+    let blocked = scope.change::<Entity>().filter(Column::TaskId.eq(task_id));
+    let blocked = blocked.filter(Column::Status.eq(Status::Imported)).filter(Column::FailureCode.is_not_null());
+    blocked.set(Column::FailureCode, Option::<String>::None).exec().await?;
     let made = operations::service::start(&scope, Kind::Generate, "task", Some(task_id), Some(total)).await?;
     key.remember(&scope, made.id).await?;
     enqueue(&scope, queues::COMPOSE, made.id, Duration::ZERO).await?;
     scope.commit().await?;
     Ok(made)
+}
+
+/// A task's orders that are not composed yet.
+fn waiting(scope: &Scope, task_id: Uuid) -> Find<'_, Entity> {
+    scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Status.eq(Status::Imported))
 }
 
 /// The operation that an idempotency key stood for.
@@ -88,20 +98,37 @@ impl Step for ComposeMessages {
             tasks::service::set_status(scope, task_id, TaskStatus::Draft).await?;
             return Ok(Next::Done);
         }
-        let find =
-            scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Status.eq(Status::Imported));
+        let find = waiting(scope, task_id).filter(Column::FailureCode.is_null());
         let slice: Vec<Uuid> =
             find.order_by(Column::Id, sea_orm::Order::Asc).limit(SLICE).column(Column::OrderId).await?;
         if slice.is_empty() {
-            let done = operations::service::get(scope, operation_id).await?.map_or(0, |operation| operation.succeeded);
-            operations::service::finish(scope, operation_id, done, 0).await?;
-            tasks::service::set_status(scope, task_id, TaskStatus::Generated).await?;
-            return Ok(Next::Done);
+            return end(scope, operation_id, task_id).await;
         }
-        messages::service::compose_new(scope, &slice, self.settings.message_size()).await?;
-        self.watch.touched(scope, &slice).await?;
-        let count = i64::try_from(slice.iter().collect::<HashSet<_>>().len()).map_err(Fault::new)?;
-        operations::service::count(scope, operation_id, count).await?;
+        let made = self.compose(scope, &slice).await?;
+        self.watch.touched(scope, &made).await?;
+        operations::service::count(scope, operation_id, i64::try_from(made.len()).map_err(Fault::new)?).await?;
         Ok(Next::Again { wait: Some(Duration::ZERO) })
+    }
+}
+
+/// The last slice is done: what broke a rule stays where it was, and says so.
+async fn end(scope: &Scope, operation_id: Uuid, task_id: Uuid) -> Result<Next, Fault> {
+    let done = operations::service::get(scope, operation_id).await?.map_or(0, |operation| operation.succeeded);
+    let broken = i64::try_from(waiting(scope, task_id).count().await?).map_err(Fault::new)?;
+    operations::service::finish(scope, operation_id, done, broken).await?;
+    let status = if broken > 0 { TaskStatus::Failed } else { TaskStatus::Generated };
+    tasks::service::set_status(scope, task_id, status).await?;
+    Ok(Next::Done)
+}
+
+impl ComposeMessages {
+    /// Composes all documents of orders that break no rule; those orders.
+    async fn compose(&self, scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+        let checked = check::orders(scope, order_ids).await?;
+        check::block(scope, &checked).await?;
+        let sound = || checked.iter().filter(|one| one.blocking().is_none());
+        let wanted = sound().flat_map(|one| one.kinds.iter().map(|kind| Wanted::add((one.order_id, *kind)))).collect();
+        messages::service::compose_new(scope, wanted, self.settings.message_size()).await?;
+        Ok(sound().map(|one| one.order_id).collect())
     }
 }

@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use qiyun_kernel::payload::language;
-use qiyun_kernel::{Permission, allowed, ids};
+use qiyun_kernel::{Packed, Permission, allowed, ids};
 
 use super::explain::meaning;
 use crate::messages::entity::Model;
@@ -62,6 +62,7 @@ impl Message {
     }
 }
 
+/// A message as customs reads it. 报文
 #[Object]
 impl Message {
     /// Opaque id.
@@ -111,19 +112,21 @@ impl Message {
     }
 
     /// The unsigned XML, canonical: the bytes that are digested.
-    async fn xml(&self) -> String {
-        String::from_utf8_lossy(&self.0.xml).into_owned()
+    async fn xml(&self) -> async_graphql::Result<String> {
+        text(&self.0.xml)
     }
 
     /// The signed XML, as it was sent.
     async fn signed_xml(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<String>> {
-        let signed = self.signature(ctx).await?.and_then(|row| row.signed_xml);
-        Ok(signed.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        self.signature(ctx).await?.and_then(|row| row.signed_xml).as_ref().map(text).transpose()
     }
 
     /// The envelope, as it was sent.
     async fn envelope_xml(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<String>> {
-        Ok(self.dispatch(ctx).await?.map(|row| String::from_utf8_lossy(&row.envelope).into_owned()))
+        let Some(dispatch) = self.dispatch(ctx).await? else { return Ok(None) };
+        let signed = self.signature(ctx).await?.and_then(|row| row.signed_xml);
+        let signed = signed.map(|packed| packed.unpack()).transpose()?.unwrap_or_default();
+        Ok(Some(String::from_utf8_lossy(&sending::service::envelope(&dispatch, &signed)?).into_owned()))
     }
 
     /// When it was composed.
@@ -188,6 +191,7 @@ impl From<exchange::Model> for Exchange {
 #[derive(Clone, Debug)]
 pub struct Receipt(pub receipt::Model);
 
+/// One fact that customs stated. 回执
 #[Object]
 impl Receipt {
     /// Opaque id.
@@ -235,6 +239,11 @@ impl Receipt {
     /// The receipt document, as it came; it may hold receipts of other orders of this tenant too.
     async fn xml(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
         let row = qiyun_kernel::loader::load::<document::Entity>(ctx, self.0.document_id).await?;
-        Ok(row.and_then(|row| row.xml).map(|xml| String::from_utf8_lossy(&xml).into_owned()).unwrap_or_default())
+        Ok(row.and_then(|row| row.xml).as_ref().map(text).transpose()?.unwrap_or_default())
     }
+}
+
+/// Kept bytes as text; what we keep here is XML in UTF-8.
+fn text(packed: &Packed) -> async_graphql::Result<String> {
+    Ok(String::from_utf8_lossy(&packed.unpack()?).into_owned())
 }

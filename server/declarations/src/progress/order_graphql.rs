@@ -1,19 +1,28 @@
 //! An order as it is asked for.
 
+use std::collections::HashSet;
+
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
+use qiyun_directory::strategies::mode;
 use qiyun_kernel::amount::Decimal;
-use qiyun_kernel::payload::language;
-use qiyun_kernel::{Permission, allowed, ids};
+use qiyun_kernel::{Fault, Permission, Scope, allowed, ids};
 use qiyun_schema::code::{TableName, table};
+use qiyun_schema::message::MessageKind;
 use qiyun_schema::mode::TradeMode;
 
+use uuid::Uuid;
+
+use super::document_graphql::{self, DocumentKind, OrderDocument, OrderProblem};
 use super::entity::{Model, Status};
-use super::explain::{Party, explain, meaning};
+use super::entry_graphql::{self, EntryLine};
+use super::explain::Party;
 use super::message_graphql::{Message, Receipt};
 use super::task_graphql::Task;
+use crate::findings::graphql::Diagnosis;
+use crate::findings::service::Waiting;
 use crate::orders::entity as order;
-use crate::{messages, orders, receipts, tasks};
+use crate::{findings, messages, orders, receipts, tasks};
 
 /// Node kind of orders.
 pub const NODE: &str = "order";
@@ -27,8 +36,16 @@ impl Order {
         let row = qiyun_kernel::loader::load::<order::Entity>(ctx, self.0.order_id).await?;
         row.ok_or_else(|| qiyun_kernel::Fault::new("a read model without its order").into())
     }
+
+    /// The messages that its documents stand or stood in.
+    async fn message_ids(&self, scope: &Scope) -> Result<Vec<Uuid>, Fault> {
+        let seats = messages::service::memberships(scope, &[self.0.order_id]).await?;
+        let ids: HashSet<Uuid> = seats.into_iter().map(|seat| seat.message_id).collect();
+        Ok(ids.into_iter().collect())
+    }
 }
 
+/// An order, 订单 or 海外仓订仓单, with all that became of it.
 #[Object]
 impl Order {
     /// Opaque id.
@@ -95,6 +112,26 @@ impl Order {
         Ok(rows.into_iter().map(OrderLine::from).collect())
     }
 
+    /// The same lines as customs will compare them with the entry's. 报关单商品行
+    async fn entry_lines(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<EntryLine>> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        let lines = entry_graphql::of_order(scope, self.0.order_id).await?;
+        Ok(lines.into_iter().map(EntryLine::from).collect())
+    }
+
+    /// The latest diagnosis that speaks of it: one about it, or one about all that wait as it does. 诊断
+    async fn diagnosis(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Diagnosis>> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        let waiting = Waiting {
+            order_id: self.0.order_id,
+            enterprise_id: self.0.enterprise_id,
+            declaring: self.0.status == Status::Declaring,
+            answered: self.0.customs_status.is_some(),
+            moved_at: self.0.updated_at,
+        };
+        Ok(findings::service::of_order(scope, waiting).await?.map(Diagnosis))
+    }
+
     /// 状态
     async fn status(&self) -> Status {
         self.0.status
@@ -107,22 +144,46 @@ impl Order {
 
     /// What that means.
     async fn customs_status_text(&self, ctx: &Context<'_>) -> Option<String> {
-        let meaning = meaning(self.0.customs_status.as_deref()?);
-        Some(language(ctx).pick(&meaning.zh, &meaning.en).to_owned())
+        Some(document_graphql::text(ctx, self.0.customs_status.as_deref()?))
     }
 
     /// What stops or delays it.
     async fn failure(&self, ctx: &Context<'_>) -> Option<Failure> {
         let code = self.0.failure_code.as_deref()?;
-        let explained = explain(code, self.0.failure_detail.as_deref().unwrap_or_default());
-        let language = language(ctx);
-        Some(Failure {
-            code: code.to_owned(),
-            party: explained.party,
-            message: language.pick(&explained.zh, &explained.en).to_owned(),
-            todo: language.pick(&explained.todo_zh, &explained.todo_en).to_owned(),
-            retryable: self.0.retryable,
-        })
+        let document = self.0.failure_document.as_deref().and_then(MessageKind::from_code);
+        let detail = self.0.failure_detail.as_deref().unwrap_or_default();
+        let failure = Failure::of(ctx, document.unwrap_or(MessageKind::Order), code, detail);
+        Some(Failure { retryable: self.0.retryable, ..failure })
+    }
+
+    /// Its documents, in the order in which they are sent, each with where it stands. 单证
+    async fn documents(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<OrderDocument>> {
+        document_graphql::documents(ctx, &self.0).await
+    }
+
+    /// What the rules say of its documents as the data stands now; empty when all is in order. 申报前检查
+    async fn problems(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<OrderProblem>> {
+        document_graphql::problems(ctx, &self.0).await
+    }
+
+    /// 贸易方式
+    async fn mode(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<mode::TradeMode>> {
+        Ok(TradeMode::from_code(&self.row(ctx).await?.mode).map(mode::TradeMode::from))
+    }
+
+    /// 电子口岸编号 of its list, once the e-port gave it.
+    async fn pre_no(&self) -> Option<&str> {
+        self.0.pre_no.as_deref()
+    }
+
+    /// 报关单编号, once a summary brought its list into an entry.
+    async fn entry_id(&self) -> Option<&str> {
+        self.0.entry_id.as_deref()
+    }
+
+    /// 清单编号, once customs gave it.
+    async fn invt_no(&self) -> Option<&str> {
+        self.0.invt_no.as_deref()
     }
 
     /// When the status last changed.
@@ -133,8 +194,7 @@ impl Order {
     /// Messages that it stands or stood in, oldest first.
     async fn messages(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Message>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
-        let seats = messages::service::memberships(scope, &[self.0.order_id]).await?;
-        let ids: Vec<_> = seats.iter().map(|seat| seat.message_id).collect();
+        let ids = self.message_ids(scope).await?;
         let mut rows = messages::service::some(scope, &ids).await?;
         rows.sort_by_key(|row| row.id);
         Ok(rows.into_iter().map(Message).collect())
@@ -143,8 +203,7 @@ impl Order {
     /// What customs stated of it, oldest first; format receipts of its messages included. 回执
     async fn receipts(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Receipt>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
-        let seats = messages::service::memberships(scope, &[self.0.order_id]).await?;
-        let ids: Vec<_> = seats.iter().map(|seat| seat.message_id).collect();
+        let ids = self.message_ids(scope).await?;
         let mut rows = receipts::service::of_orders(scope, &[self.0.order_id]).await?;
         rows.extend(receipts::service::of_messages(scope, &ids).await?);
         rows.sort_by(|a, b| (&a.return_time, a.received_at, a.id).cmp(&(&b.return_time, b.received_at, b.id)));
@@ -203,6 +262,8 @@ impl From<orders::line::Model> for OrderLine {
 /// What stops or delays an order. 失败原因
 #[derive(Clone, Debug, SimpleObject)]
 pub struct Failure {
+    /// The document that it is about.
+    pub document: DocumentKind,
     /// Stable code.
     pub code: String,
     /// In whose part it lies.

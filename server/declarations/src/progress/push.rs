@@ -1,25 +1,32 @@
 //! 推送: one order, some, or all that match. The wish is one guarded update; a step then has the messages
 //! signed, a slice at a time.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use qiyun_kernel::idempotency::Key;
 use qiyun_kernel::jobs::{Halt, Job, Next, Step, enqueue};
 use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, clock};
+use qiyun_schema::message::{AppType, MessageKind};
 use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
 
+use super::advance;
 use super::entity::{Column, Entity, Status};
+use super::gather::gather;
+use super::plan::{Move, plan};
 use super::refusal::OrderRefusal;
-use super::watcher;
+use crate::messages::service::{Named, Wanted};
 use crate::operations::entity::{Kind, Model as Operation};
 use crate::settings::Settings;
 use crate::watch::Watch;
-use crate::{messages, operations, orders, queues, sending, signing};
+use crate::{choices, messages, operations, orders, queues, receipts, signing};
 
 /// Orders handed to signing in one transaction.
 const SLICE: u64 = 1_000;
+/// Soonest that a push is looked at for what takes long.
+const LOOK_AFTER: Duration = Duration::from_secs(1);
 /// Orders that can be named one by one.
 pub const MAX_IDS: usize = 1_000;
 
@@ -73,6 +80,8 @@ pub async fn start(scope: &Scope, selection: Selection, key: &Key) -> Result<Sta
     operations::service::report(&scope, made.id, 0, Some(total)).await?;
     key.remember(&scope, made.id).await?;
     enqueue(&scope, queues::PUSH, made.id, Duration::ZERO).await?;
+    // Whatever of it takes longer than usual is diagnosed without being asked.
+    enqueue(&scope, queues::DIAGNOSE, scope.tenant().uuid(), LOOK_AFTER).await?;
     let business_keys = keys_of(&scope, made.id).await?;
     scope.commit().await?;
     Ok(Started { operation: Operation { total: Some(total), ..made }, business_keys })
@@ -84,10 +93,11 @@ async fn keys_of(scope: &Scope, operation_id: Uuid) -> Result<Vec<String>, Fault
     find.column(orders::entity::Column::BusinessKey).await
 }
 
-/// Ready ones, and those whose failure allows another filing. What is under way or done is never doubled.
+/// Ready ones, and those whose failure allows another filing: of a done order, that of another document than the
+/// one that decides. What is under way or done is never doubled.
 fn may_be_pushed() -> Condition {
-    let failed =
-        Condition::all().add(Column::Status.is_in([Status::Failed, Status::Rejected])).add(Column::Retryable.eq(true));
+    let ended = Column::Status.is_in([Status::Failed, Status::Rejected, Status::Succeeded]);
+    let failed = Condition::all().add(ended).add(Column::Retryable.eq(true));
     Condition::any().add(Column::Status.eq(Status::Ready)).add(failed)
 }
 
@@ -125,10 +135,11 @@ impl Step for RequestPush {
             return Ok(Next::Done);
         }
         unqueue(scope, &slice).await?;
-        let (fresh, again) = sort(scope, &slice).await?;
+        let moves = self.sort(scope, &slice).await?;
+        receipts::service::close(scope, &moves.closed).await?;
         let size = self.settings.message_size();
-        let mut messages = messages::service::cut_out(scope, &fresh, size).await?;
-        messages.extend(messages::service::compose_new(scope, &again, size).await?);
+        let mut messages = messages::service::cut_out(scope, &moves.fresh, size).await?;
+        messages.extend(messages::service::compose_new(scope, moves.again, size).await?);
         signing::service::request(scope, &messages).await?;
         self.watch.touched(scope, &slice).await?;
         Ok(Next::Again { wait: Some(Duration::ZERO) })
@@ -165,14 +176,37 @@ async fn unqueue(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
     scope.change::<Entity>().set(Column::Queued, false).filter(of).exec().await.map(|_| ())
 }
 
-/// Those whose message never left the house are signed as they are; those that were on the wire
-/// are filed anew, with a new guid and time.
-async fn sort(scope: &Scope, order_ids: &[Uuid]) -> Result<(Vec<Uuid>, Vec<Uuid>), Fault> {
-    let seats = watcher::latest(scope, order_ids).await?;
-    let mut message_ids: Vec<Uuid> = seats.values().map(|seat| seat.message_id).collect();
-    message_ids.sort_unstable();
-    message_ids.dedup();
-    let left: std::collections::HashSet<Uuid> =
-        sending::service::some(scope, &message_ids).await?.into_iter().map(|dispatch| dispatch.message_id).collect();
-    Ok(order_ids.iter().partition(|id| seats.get(id).is_some_and(|seat| !left.contains(&seat.message_id))))
+/// What a slice of a push comes to.
+#[derive(Default)]
+struct Moves {
+    fresh: Vec<Named>,
+    again: Vec<Wanted>,
+    /// The revisions that were on the wire, of the documents that are filed anew.
+    closed: HashMap<Named, i32>,
+}
+
+impl RequestPush {
+    /// Documents that never left the house are signed as they are; those that were on the wire are filed anew,
+    /// with a new guid and time; what must wait for others waits.
+    async fn sort(&self, scope: &Scope, order_ids: &[Uuid]) -> Result<Moves, Fault> {
+        let rows = super::service::some(scope, order_ids).await?;
+        let rules = advance::rules(&choices::of(scope).await?);
+        let mut moves = Moves::default();
+        for (order_id, one) in gather(scope, &rows).await? {
+            for (kind, next) in plan(&one.facts.papers, true, &rules) {
+                let named = (order_id, kind);
+                match next {
+                    Move::Fresh => moves.fresh.push(named),
+                    Move::Again(app_type, revision) => {
+                        moves.closed.insert(named, revision);
+                        let invt_no = one.invt_no.clone().filter(|_| app_type != AppType::Add);
+                        let invt_no = invt_no.filter(|_| kind == MessageKind::Inventory);
+                        moves.again.push(Wanted { order_id, kind, app_type, invt_no });
+                    }
+                    Move::Hold(_) | Move::Leave => {}
+                }
+            }
+        }
+        Ok(moves)
+    }
 }

@@ -10,11 +10,12 @@ use super::entity::{Column, Entity, Model, Status};
 use super::order_graphql::OrderCount;
 use super::refusal::OrderRefusal;
 use super::watcher::Watcher;
+use crate::orders::service::KINDS;
 use crate::sending::service::Decision;
 use crate::settings::Settings;
 use crate::tasks::refusal::TaskRefusal;
 use crate::watch::Watch;
-use crate::{intake, messages, orders, sending, signing, tasks};
+use crate::{findings, intake, messages, orders, sending, signing, tasks};
 
 /// How many orders that meet a condition have each status.
 pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCount>, Fault> {
@@ -52,7 +53,7 @@ pub async fn decide(scope: &Scope, message_id: Uuid, decision: Decision) -> Resu
     if !sending::service::decide(&scope, message_id, decision).await? {
         return Err(OrderRefusal::NotInDoubt.into());
     }
-    let orders = messages::service::orders_of(&scope, message_id).await?;
+    let orders = messages::service::orders_of(&scope, &[message_id]).await?;
     Watcher.touched(&scope, &orders).await?;
     scope.commit().await?;
     Ok(())
@@ -75,6 +76,7 @@ pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid)
         scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::OrderId).await?;
     forget(&scope, settings, &order_ids).await?;
     intake::service::forget(&scope, task_id).await?;
+    findings::service::forget(&scope, task_id).await?;
     tasks::service::remove(&scope, task_id).await?;
     scope.commit().await?;
     Ok(())
@@ -86,7 +88,8 @@ fn sent_among(rows: &[Model]) -> Vec<String> {
 }
 
 async fn forget(scope: &Scope, settings: &Settings, order_ids: &[Uuid]) -> Result<(), Fault> {
-    let gone = messages::service::cut_out(scope, order_ids, settings.message_size()).await?;
+    let papers: Vec<_> = order_ids.iter().flat_map(|id| KINDS.map(|kind| (*id, kind))).collect();
+    let gone = messages::service::cut_out(scope, &papers, settings.message_size()).await?;
     signing::service::forget(scope, &gone).await?;
     messages::service::forget(scope, order_ids, &gone).await?;
     for chunk in order_ids.chunks(500) {

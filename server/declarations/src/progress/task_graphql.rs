@@ -10,13 +10,18 @@ use qiyun_kernel::{Fault, Permission, allowed, ids};
 use sea_orm::{ColumnTrait, Condition};
 
 use super::entity::Column;
+use super::entry_graphql::{self, EntryLines, EntryNumber, EntryNumbers};
 use super::graphql::{OrderOrder, order_page};
 use super::order_graphql::{Order, OrderCount};
 use super::service;
-use crate::intake;
+use crate::findings::graphql::Diagnosis;
 use crate::intake::graphql::Import;
+use crate::orders::entry::ATTACHED_DOCUMENT;
 use crate::tasks::entity::{Model, Status};
+use crate::{findings, intake};
 
+/// Order numbers that one answer has.
+const MOST_NUMBERS: u64 = 5_000;
 /// Node kind of tasks.
 pub const NODE: &str = "task";
 
@@ -24,6 +29,7 @@ pub const NODE: &str = "task";
 #[derive(Clone, Debug)]
 pub struct Task(pub Model);
 
+/// 申报任务: a strategy, a customer, the files imported for them, and the orders they hold.
 #[Object]
 impl Task {
     /// Opaque id.
@@ -85,6 +91,53 @@ impl Task {
         let condition = Condition::all().add(Column::TaskId.eq(self.0.id));
         let args = PageArgs { first, after, last, before };
         order_page(ctx, condition, args, order_by.unwrap_or(OrderOrder::IN_ROW_ORDER)).await
+    }
+
+    /// The first goods lines of its orders as customs will compare them with the entry's, for screen and print; the
+    /// workbook has all of them. 报关单商品行
+    async fn entry_lines(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many orders, at most 200.", default = 100)] orders: i32,
+    ) -> async_graphql::Result<EntryLines> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        let most = u64::try_from(orders.clamp(0, 200)).unwrap_or_default();
+        let slice = entry_graphql::of_task(scope, self.0.id, 0, most).await?;
+        let all = crate::orders::service::count_of_task(scope, self.0.id).await?;
+        Ok(EntryLines {
+            lines: slice.lines.into_iter().map(Into::into).collect(),
+            order_count: i32::try_from(slice.orders).unwrap_or(i32::MAX),
+            more: all > slice.orders as u64,
+            path: format!("/entries/{}/lines.xlsx", ids::node_id(NODE, self.0.id).as_str()),
+        })
+    }
+
+    /// Its order numbers for 随附单证 10000004 of the entry, to be copied or exported. 随附单证
+    async fn entry_numbers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that customs has stored.", default)] only_stored: bool,
+    ) -> async_graphql::Result<EntryNumbers> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        let found = entry_graphql::numbers(scope, self.0.id, only_stored, MOST_NUMBERS).await?;
+        let of = |name: &str| {
+            let stored = if only_stored { "?stored=true" } else { "" };
+            format!("/entries/{}/{name}{stored}", ids::node_id(NODE, self.0.id).as_str())
+        };
+        let text: Vec<&str> = found.iter().map(|(number, _)| number.as_str()).collect();
+        Ok(EntryNumbers {
+            document_code: ATTACHED_DOCUMENT,
+            text: text.join("\n"),
+            text_path: of("numbers.txt"),
+            workbook_path: of("numbers.xlsx"),
+            numbers: found.into_iter().map(|(order_no, status)| EntryNumber { order_no, status }).collect(),
+        })
+    }
+
+    /// The latest diagnosis that looked at it or at one of its orders. 诊断
+    async fn diagnosis(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Diagnosis>> {
+        let scope = allowed(ctx, Permission::OrdersRead)?;
+        Ok(findings::service::of_task(scope, self.0.id).await?.map(Diagnosis))
     }
 
     /// When it was made.

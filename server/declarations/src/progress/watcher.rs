@@ -1,19 +1,27 @@
 //! Derives again what is shown of orders whose facts changed, in the transaction that changed them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use qiyun_kernel::{Fault, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
-use super::derive::{Facts, Shown, Stated, Trouble, derive};
+use super::derive::{Shown, derive};
 use super::entity::{ActiveModel, Column, Entity, Model, Status};
 use super::explain::explain;
-use crate::messages::membership;
+use super::gather::gather;
+use super::{acts, advance};
 use crate::watch::Watch;
-use crate::{messages, operations, orders, receipts, sending, signing, tasks};
+use crate::{choices, operations, orders, sending, tasks};
+
+/// Orders looked at together.
+const CHUNK: usize = 2_000;
+
+/// How long after a message an enterprise that declares nothing itself is asked often for receipts.
+const SOON: TimeDelta = TimeDelta::minutes(10);
 
 /// The [`Watch`] of the product.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,8 +29,11 @@ pub struct Watcher;
 
 #[async_trait]
 impl Watch for Watcher {
-    async fn touched(&self, scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
-        for chunk in order_ids.chunks(500) {
+    async fn touched(&self, scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
+        let mut subjects = subjects.to_vec();
+        subjects.sort_unstable();
+        subjects.dedup();
+        for chunk in subjects.chunks(CHUNK) {
             refresh(scope, chunk).await?;
         }
         Ok(())
@@ -30,38 +41,67 @@ impl Watch for Watcher {
 
     async fn awaits(&self, scope: &Scope, enterprise_id: Uuid) -> Result<bool, Fault> {
         let find = scope.find::<Entity>().filter(Column::EnterpriseId.eq(enterprise_id));
-        Ok(find.filter(Column::Status.eq(Status::Declaring)).limit(1).one().await?.is_some())
+        let find = find.filter(Column::Status.eq(Status::Declaring)).limit(1);
+        if !find.column::<Uuid>(Column::Id).await?.is_empty() {
+            return Ok(true);
+        }
+        // Others than the declarant send too: a logistics enterprise its waybills, an operator its arrivals.
+        sending::service::has_sent_since(scope, enterprise_id, clock::now() - SOON).await
     }
 }
 
-async fn refresh(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
-    let mut rows = rows(scope, order_ids).await?;
-    if rows.len() < order_ids.len() {
-        add_missing(scope, order_ids, &rows).await?;
-        rows = self::rows(scope, order_ids).await?;
+async fn refresh(scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
+    let mut rows = rows(scope, subjects).await?;
+    if rows.len() < subjects.len() {
+        let known: HashSet<Uuid> = rows.iter().map(|row| row.order_id).collect();
+        let missing: Vec<Uuid> = subjects.iter().copied().filter(|id| !known.contains(id)).collect();
+        let acts = add_missing(scope, &missing).await?;
+        let mut order_ids: Vec<Uuid> = subjects.iter().copied().filter(|id| !acts.contains(id)).collect();
+        if !acts.is_empty() {
+            order_ids.extend(acts::refresh(scope, &acts).await?);
+            order_ids.sort_unstable();
+            order_ids.dedup();
+        }
+        rows = self::rows(scope, &order_ids).await?;
     }
-    let facts = gather(scope, &rows).await?;
+    let mut gathered = gather(scope, &rows).await?;
+    // 报关单模式 asks nothing of a tenant's choices.
+    let is_list = |one: &super::gather::Gathered| one.facts.papers.len() > 1;
+    let choices = if gathered.values().any(is_list) { choices::of(scope).await? } else { choices::Choices::default() };
     // Orders of a message usually move together: one statement for each kind of move.
     let mut moves: HashMap<Shown, Vec<&Model>> = HashMap::new();
+    let (mut numbered, mut released) = (Vec::new(), Vec::new());
     for row in &rows {
-        let shown = derive(facts.get(&row.order_id).unwrap_or(&Facts { queued: row.queued, ..Facts::default() }));
-        moves.entry(shown).or_default().push(row);
+        let one = gathered.remove(&row.order_id).unwrap_or_default();
+        if (&row.pre_no, &row.invt_no, &row.entry_id) != (&one.pre_no, &one.invt_no, &one.entry_id) {
+            let numbers = [&one.pre_no, &one.invt_no, &one.entry_id];
+            numbered.push((row.id, numbers.map(|number| number.clone().into()).to_vec()));
+        }
+        if advance::may_go(row, &one.facts, &choices) {
+            released.push(row);
+        }
+        moves.entry(derive(&one.facts, choices.ends)).or_default().push(row);
     }
     for (shown, rows) in moves {
         apply(scope, &shown, &rows).await?;
     }
-    Ok(())
+    if !numbered.is_empty() {
+        scope
+            .change_each::<Entity>(Column::Id, &[Column::PreNo, Column::InvtNo, Column::EntryId], numbered, "TRUE")
+            .await?;
+    }
+    advance::release(scope, &released).await
 }
 
 async fn rows(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     scope.find::<Entity>().filter(Column::OrderId.is_in(order_ids.iter().copied())).all().await
 }
 
-async fn add_missing(scope: &Scope, order_ids: &[Uuid], known: &[Model]) -> Result<(), Fault> {
-    let missing: Vec<Uuid> =
-        order_ids.iter().copied().filter(|id| !known.iter().any(|row| row.order_id == *id)).collect();
+/// Begins the read model of orders that have none; the rest are acts.
+async fn add_missing(scope: &Scope, missing: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
     let now = clock::now();
-    let orders = orders::service::some(scope, &missing).await?;
+    let orders = orders::service::some(scope, missing).await?;
+    let found: HashSet<Uuid> = orders.iter().map(|order| order.id).collect();
     let tasks = tasks::service::some(scope, orders.iter().map(|order| order.task_id)).await?;
     let rows = orders.into_iter().filter_map(|order| Some((tasks.get(&order.task_id)?, order))).map(|(task, order)| {
         ActiveModel {
@@ -80,110 +120,58 @@ async fn add_missing(scope: &Scope, order_ids: &[Uuid], known: &[Model]) -> Resu
             created_at: Set(order.created_at),
             updated_at: Set(now),
             customs_status: Set(None),
+            failure_document: Set(None),
             failure_code: Set(None),
             failure_party: Set(None),
             failure_detail: Set(None),
             operation_id: Set(None),
+            pre_no: Set(None),
+            invt_no: Set(None),
+            entry_id: Set(None),
+            may_go: Set(false),
             ..Default::default()
         }
     });
-    scope.insert_all(rows.collect()).await
-}
-
-/// The facts of each order's latest filing, in a few set queries.
-async fn gather(scope: &Scope, rows: &[Model]) -> Result<HashMap<Uuid, Facts>, Fault> {
-    let order_ids: Vec<Uuid> = rows.iter().map(|row| row.order_id).collect();
-    let seats = latest(scope, &order_ids).await?;
-    let mut message_ids: Vec<Uuid> = seats.values().map(|seat| seat.message_id).collect();
-    message_ids.sort_unstable();
-    message_ids.dedup();
-    let signatures: HashMap<Uuid, signing::entity::Model> =
-        signing::service::some(scope, &message_ids).await?.into_iter().map(|s| (s.message_id, s)).collect();
-    let dispatches: HashMap<Uuid, sending::dispatch::Model> =
-        sending::service::some(scope, &message_ids).await?.into_iter().map(|d| (d.message_id, d)).collect();
-    let mut receipts: HashMap<Uuid, Vec<receipts::entity::Model>> = HashMap::new();
-    for receipt in receipts::service::of_orders(scope, &order_ids).await? {
-        receipts.entry(receipt.order_id.unwrap_or_default()).or_default().push(receipt);
-    }
-    let mut formats: HashMap<Uuid, Vec<receipts::entity::Model>> = HashMap::new();
-    for receipt in receipts::service::of_messages(scope, &message_ids).await? {
-        formats.entry(receipt.message_id.unwrap_or_default()).or_default().push(receipt);
-    }
-    let mut facts = HashMap::with_capacity(rows.len());
-    for row in rows {
-        let Some(seat) = seats.get(&row.order_id) else { continue };
-        let own = receipts.remove(&row.order_id).unwrap_or_default();
-        let own = own.iter().filter(|receipt| seat.is_answered_at(&receipt.return_time));
-        let format = formats.get(&seat.message_id).map(Vec::as_slice).unwrap_or_default();
-        facts.insert(
-            row.order_id,
-            Facts {
-                queued: row.queued,
-                composed: true,
-                signature: signatures
-                    .get(&seat.message_id)
-                    .map(|s| (s.state, trouble(s.refusal_code.as_ref(), s.refusal_detail.as_ref()))),
-                dispatch: dispatches
-                    .get(&seat.message_id)
-                    .map(|d| (d.state, trouble(d.refusal_code.as_ref(), d.refusal_detail.as_ref()))),
-                receipts: own.map(|r| stated(r, false)).chain(format.iter().map(|r| stated(r, true))).collect(),
-            },
-        );
-    }
-    Ok(facts)
-}
-
-/// Each order's seat in its latest live message.
-pub(super) async fn latest(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Uuid, membership::Model>, Fault> {
-    let seats = messages::service::memberships(scope, order_ids).await?;
-    let mut message_ids: Vec<Uuid> = seats.iter().map(|seat| seat.message_id).collect();
-    message_ids.sort_unstable();
-    message_ids.dedup();
-    let void = messages::service::void_among(scope, &message_ids).await?;
-    let mut latest: HashMap<Uuid, membership::Model> = HashMap::with_capacity(order_ids.len());
-    for seat in seats {
-        if void.contains(&seat.message_id) {
-            continue;
-        }
-        if latest.get(&seat.order_id).is_none_or(|held| held.revision <= seat.revision) {
-            latest.insert(seat.order_id, seat);
-        }
-    }
-    Ok(latest)
-}
-
-fn trouble(code: Option<&String>, detail: Option<&String>) -> Option<Trouble> {
-    code.map(|code| Trouble { code: code.clone(), detail: detail.cloned().unwrap_or_default() })
-}
-
-fn stated(receipt: &receipts::entity::Model, format: bool) -> Stated {
-    Stated {
-        status: receipt.status.clone(),
-        return_time: receipt.return_time.clone(),
-        info: receipt.info.clone(),
-        format,
-    }
+    scope.insert_all(rows.collect()).await?;
+    Ok(missing.iter().copied().filter(|id| !found.contains(id)).collect())
 }
 
 async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model]) -> Result<(), Fault> {
     let now = clock::now();
-    let (code, detail) = shown.failure.clone().unzip();
-    let explained = code.as_deref().map(|code| explain(code, detail.as_deref().unwrap_or_default()));
+    let (document, trouble) = shown.failure.clone().unzip();
+    let document = document.map(|kind| kind.code().to_owned());
+    let (code, detail) = trouble.map(|trouble| (trouble.code, trouble.detail)).unzip();
+    // Most that happens to an order changes nothing of what is shown: what stands already is not written again.
+    let stale: Vec<Uuid> = rows
+        .iter()
+        .filter(|row| {
+            row.status != shown.status
+                || row.customs_status != shown.customs_status
+                || row.failure_document != document
+                || row.failure_code != code
+                || row.failure_detail != detail
+        })
+        .map(|row| row.id)
+        .collect();
     let moved: Vec<Uuid> = rows.iter().filter(|row| row.status != shown.status).map(|row| row.id).collect();
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    scope
-        .change::<Entity>()
-        .set(Column::Status, shown.status)
-        .set(Column::CustomsStatus, shown.customs_status.clone())
-        .set(Column::FailureCode, code)
-        .set(Column::FailureDetail, detail)
-        .set(Column::FailureParty, explained.as_ref().map(|e| e.party.code().to_owned()))
-        .set(Column::Retryable, explained.as_ref().is_some_and(|e| e.retryable))
-        .set(Column::UpdatedAt, now)
-        .filter(Column::Id.is_in(ids))
-        .exec()
-        .await?;
-    if !moved.is_empty() {
+    if !stale.is_empty() {
+        let explained = code.as_deref().map(|code| explain(code, detail.as_deref().unwrap_or_default()));
+        let mut change = scope
+            .change::<Entity>()
+            .set(Column::Status, shown.status)
+            .set(Column::CustomsStatus, shown.customs_status.clone())
+            .set(Column::FailureDocument, document)
+            .set(Column::FailureCode, code)
+            .set(Column::FailureDetail, detail)
+            .set(Column::FailureParty, explained.as_ref().map(|e| e.party.code().to_owned()))
+            .set(Column::Retryable, explained.as_ref().is_some_and(|e| e.retryable))
+            .set(Column::UpdatedAt, now);
+        if moved.len() == stale.len() {
+            change = change.set(Column::Since, now);
+        }
+        change.filter(Column::Id.is_in(stale.iter().copied())).exec().await?;
+    }
+    if !moved.is_empty() && moved.len() < stale.len() {
         scope.change::<Entity>().set(Column::Since, now).filter(Column::Id.is_in(moved)).exec().await?;
     }
     if let Some(went_well) = shown.handed_over {
@@ -213,6 +201,12 @@ async fn count(scope: &Scope, rows: &[&Model], went_well: bool) -> Result<(), Fa
         operations::service::advance(scope, operation, well, badly).await?;
     }
     Ok(())
+}
+
+/// What is shown of these orders, by order.
+pub async fn of_orders(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Uuid, Model>, Fault> {
+    let rows = rows(scope, order_ids).await?;
+    Ok(rows.into_iter().map(|row| (row.order_id, row)).collect())
 }
 
 /// The read model of one order.

@@ -1,7 +1,7 @@
 //! An envelope as it came off the receive channel.
 
 use chrono::{DateTime, Utc};
-use qiyun_kernel::TenantId;
+use qiyun_kernel::{Packed, TenantId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,9 +14,9 @@ pub struct Model {
     /// The channel's own name for it.
     pub channel_ref: String,
     pub sha256: String,
-    pub envelope: Vec<u8>,
+    pub envelope: Packed,
     /// The receipt document inside, once the envelope was read.
-    pub xml: Option<Vec<u8>>,
+    pub xml: Option<Packed>,
     pub message_type: Option<String>,
     /// What could not be read of it; the bytes are kept for a person.
     pub unread_reason: Option<String>,

@@ -5,3 +5,4 @@ pub mod entity;
 pub mod read;
 pub mod service;
 pub mod step;
+pub mod unknown;

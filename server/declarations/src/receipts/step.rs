@@ -84,13 +84,8 @@ impl<C: Channel> Step for FetchReceipts<C> {
             }
         };
         service::note_acknowledged(scope, job.subject, &fetched.acknowledged).await?;
-        let mut touched = Vec::new();
-        for incoming in &fetched.incoming {
-            touched.extend(service::store(scope, job.subject, &input.transmission_id, incoming).await?);
-        }
-        if !touched.is_empty() {
-            touched.sort_unstable();
-            touched.dedup();
+        if !fetched.incoming.is_empty() {
+            let touched = service::store(scope, job.subject, &input.transmission_id, &fetched.incoming).await?;
             self.watch.touched(scope, &touched).await?;
         }
         if !fetched.incoming.is_empty() {

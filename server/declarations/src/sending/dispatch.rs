@@ -1,7 +1,7 @@
 //! A sealed envelope and what the channel said of it. Its bytes never change: a repeat repeats them.
 
 use chrono::{DateTime, Utc};
-use qiyun_kernel::TenantId;
+use qiyun_kernel::{Packed, TenantId};
 use sea_orm::entity::prelude::*;
 
 /// How a dispatch stands.
@@ -29,10 +29,15 @@ pub struct Model {
     pub state: State,
     /// The envelope's own number, drawn once; format receipts name it.
     pub cop_msg_id: String,
-    pub envelope: Vec<u8>,
+    /// The sealed bytes, without the signed document in them where `payload_at` says that it was cut out.
+    pub envelope: Packed,
+    /// Where in the envelope the signed document stands, in base64.
+    pub payload_at: Option<i32>,
     pub envelope_sha256: String,
     pub refusal_code: Option<String>,
     pub refusal_detail: Option<String>,
+    /// A person had it sent although the journal knows of an earlier try that the database has forgotten.
+    pub released: bool,
     pub sealed_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
 }

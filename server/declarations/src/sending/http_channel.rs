@@ -39,6 +39,21 @@ impl HttpChannel {
         Self { outgoing, accepted_codes: accepted_codes.into() }
     }
 
+    /// Whether the send channel is there, asked so that nothing is sent: HTTP OPTIONS. Any answer but a refusal of
+    /// the credentials or a failing gateway says yes.
+    pub async fn offers(&self, access: &Access) -> Result<(), Halt> {
+        let (client, url) = self.outgoing.client(&address(access, "send"), access.sandbox)?;
+        let call = client.request(reqwest::Method::OPTIONS, url);
+        match self.outgoing.call(call.basic_auth(&access.username, Some(access.password.expose_secret()))).await {
+            Wire::Answered { status: status @ (401 | 403), .. } => {
+                Err(later("CHANNEL_BAD_CREDENTIALS", format!("HTTP {status}")))
+            }
+            Wire::Answered { status: status @ 500.., .. } => Err(later("CHANNEL_BUSY", format!("HTTP {status}"))),
+            Wire::Answered { .. } => Ok(()),
+            Wire::NotSent(why) | Wire::Unknown(why) => Err(later("CHANNEL_UNREACHABLE", why)),
+        }
+    }
+
     fn word(&self, status: u16, body: Vec<u8>) -> Word {
         let shown = String::from_utf8_lossy(&body[..body.len().min(300)]).into_owned();
         match status {

@@ -3,6 +3,8 @@
 pub mod channel;
 pub mod dispatch;
 pub mod exchange;
+mod frame;
 pub mod http_channel;
+pub mod journal;
 pub mod service;
 pub mod step;

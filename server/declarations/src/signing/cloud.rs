@@ -63,7 +63,7 @@ impl Signer for CloudSigner {
         let url = format!("{}/cloudsign/v1/sign", credential.url.trim_end_matches('/'));
         let (client, url) = self.outgoing.client(&url, credential.sandbox)?;
         let ask = Ask {
-            key_label: None,
+            key_label: credential.key_label.as_deref(),
             profile: credential.profile.code,
             requests: [AskOne {
                 id: &request.id,

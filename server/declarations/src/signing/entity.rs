@@ -1,7 +1,8 @@
-//! The signature of a message: asked for, given or refused. Also the audit row of the key's use.
+//! The signature of a message: asked for, given or refused. Also the audit row of the key's use: for which enterprise
+//! (its message's), by which account and key, over which digest, at which device, when.
 
 use chrono::{DateTime, Utc};
-use qiyun_kernel::TenantId;
+use qiyun_kernel::{Packed, TenantId};
 use sea_orm::entity::prelude::*;
 
 /// How a signature stands.
@@ -29,7 +30,11 @@ pub struct Model {
     pub account: Option<String>,
     pub digest: Option<Vec<u8>>,
     pub certificate_serial: Option<String>,
-    pub signed_xml: Option<Vec<u8>>,
+    /// Address of the 加密机 that gave it: the enterprise's own or its stand-in's.
+    pub device: Option<String>,
+    /// Which of the account's keys was asked for; the device's own choice when absent.
+    pub key_label: Option<String>,
+    pub signed_xml: Option<Packed>,
     /// Why not; also set, while waiting, to why the last try failed.
     pub refusal_code: Option<String>,
     pub refusal_detail: Option<String>,

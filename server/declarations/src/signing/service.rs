@@ -1,13 +1,17 @@
 //! Asking for signatures and keeping them.
 
-use qiyun_kernel::jobs::{Halt, enqueue};
-use qiyun_kernel::{Fault, Scope, clock, ids};
+use std::collections::HashMap;
+
+use qiyun_kernel::jobs::{Halt, enqueue_all};
+use qiyun_kernel::{Fault, Packed, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Condition};
+use sea_orm::{ActiveEnum, ColumnTrait, Condition, Value};
 use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model, State};
-use crate::queues;
+use crate::{messages, queues};
+
+const IDS: usize = 500;
 
 /// A message that was signed, and verified here: the proof that sending asks for. Only this file makes one.
 #[derive(Clone, Debug)]
@@ -36,82 +40,143 @@ pub struct Given {
     pub account: String,
     pub digest: Vec<u8>,
     pub certificate_serial: String,
+    pub device: String,
+    pub key_label: Option<String>,
     pub signed_xml: Vec<u8>,
 }
 
 /// Asks for the signatures of these messages. Asked twice, it is asked once; after a refusal it is asked anew.
 pub async fn request(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fault> {
-    for message_id in message_ids {
-        let row = ActiveModel {
-            id: Set(ids::next()),
-            message_id: Set(*message_id),
-            state: Set(State::Waiting),
-            requested_at: Set(clock::now()),
-            ..Default::default()
-        };
-        if !scope.insert_new(row).await? {
+    let rows = message_ids.iter().map(|message_id| ActiveModel {
+        id: Set(ids::next()),
+        message_id: Set(*message_id),
+        state: Set(State::Waiting),
+        requested_at: Set(clock::now()),
+        ..Default::default()
+    });
+    if scope.insert_missing(rows.collect()).await? < message_ids.len() as u64 {
+        for chunk in message_ids.chunks(IDS) {
             scope
                 .change::<Entity>()
                 .set(Column::State, State::Waiting)
                 .set(Column::RefusalCode, Option::<String>::None)
                 .set(Column::RefusalDetail, Option::<String>::None)
                 .set(Column::RequestedAt, clock::now())
-                .filter(Column::MessageId.eq(*message_id))
+                .filter(Column::MessageId.is_in(chunk.iter().copied()))
                 .filter(Column::State.eq(State::Refused))
                 .exec()
                 .await?;
         }
-        enqueue(scope, queues::SIGN, *message_id, std::time::Duration::ZERO).await?;
     }
-    Ok(())
+    let heads = messages::service::heads(scope, message_ids).await?;
+    let lanes: Vec<(Uuid, Uuid)> = heads.iter().map(|head| (head.enterprise_id, head.id)).collect();
+    enqueue_all(scope, queues::SIGN, &lanes, std::time::Duration::ZERO).await
 }
 
-/// Whether this message's signature is still asked for.
-pub async fn is_waiting(scope: &Scope, message_id: Uuid) -> Result<bool, Fault> {
-    let find = scope.find::<Entity>().filter(Column::MessageId.eq(message_id));
-    Ok(find.filter(Column::State.eq(State::Waiting)).one().await?.is_some())
+/// Those of the messages whose signature is still asked for; and whether a try for it failed before.
+pub async fn waiting(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, bool>, Fault> {
+    let rows = standings(scope, message_ids).await?.into_iter().filter(|row| row.state == State::Waiting);
+    Ok(rows.map(|row| (row.message_id, row.refusal_code.is_some())).collect())
 }
 
-/// Keeps a signature; false when somebody else's stands already.
-pub async fn keep(scope: &Scope, message_id: Uuid, given: Given) -> Result<bool, Fault> {
-    let kept = scope
-        .change::<Entity>()
-        .set(Column::State, State::Signed)
-        .set(Column::Profile, Some(given.profile.to_owned()))
-        .set(Column::Account, Some(given.account))
-        .set(Column::Digest, Some(given.digest))
-        .set(Column::CertificateSerial, Some(given.certificate_serial))
-        .set(Column::SignedXml, Some(given.signed_xml))
-        .set(Column::RefusalCode, Option::<String>::None)
-        .set(Column::RefusalDetail, Option::<String>::None)
-        .set(Column::SignedAt, Some(clock::now()))
-        .filter(Column::MessageId.eq(message_id))
-        .filter(Column::State.eq(State::Waiting))
-        .exec()
-        .await?;
-    Ok(kept == 1)
-}
-
-/// Writes down why there is no signature: for good (`Never`), or yet (`Later`).
-pub async fn note_halt(scope: &Scope, message_id: Uuid, halt: &Halt) -> Result<(), Fault> {
-    let state = if matches!(halt, Halt::Never { .. }) { State::Refused } else { State::Waiting };
+/// Keeps signatures; one that stands already stays as it is.
+pub async fn keep(scope: &Scope, given: &[(Uuid, &Given)]) -> Result<(), Fault> {
+    let columns = [
+        Column::State,
+        Column::Profile,
+        Column::Account,
+        Column::Digest,
+        Column::CertificateSerial,
+        Column::Device,
+        Column::KeyLabel,
+        Column::SignedXml,
+        Column::RefusalCode,
+        Column::RefusalDetail,
+        Column::SignedAt,
+    ];
+    let none = || Value::from(Option::<String>::None);
+    let mut rows = Vec::with_capacity(given.len());
+    for (message_id, given) in given {
+        let values = vec![
+            State::Signed.into_value().into(),
+            given.profile.into(),
+            given.account.clone().into(),
+            given.digest.clone().into(),
+            given.certificate_serial.clone().into(),
+            given.device.clone().into(),
+            given.key_label.clone().into(),
+            Packed::pack(&given.signed_xml)?.into(),
+            none(),
+            none(),
+            clock::now().into(),
+        ];
+        rows.push((*message_id, values));
+    }
     scope
-        .change::<Entity>()
-        .set(Column::State, state)
-        .set(Column::RefusalCode, Some(halt.code().to_owned()))
-        .set(Column::RefusalDetail, Some(halt.why().to_owned()))
-        .filter(Column::MessageId.eq(message_id))
-        .filter(Column::State.eq(State::Waiting))
-        .exec()
+        .change_each::<Entity>(Column::MessageId, &columns, rows, "\"signature\".\"state\" = 'waiting'")
         .await
         .map(|_| ())
 }
 
-/// The signed message, if it is.
-pub async fn signed(scope: &Scope, message_id: Uuid) -> Result<Option<Signed>, Fault> {
-    let is = Condition::all().add(Column::MessageId.eq(message_id)).add(Column::State.eq(State::Signed));
-    let row = scope.find::<Entity>().filter(is).one().await?;
-    Ok(row.and_then(|row| row.signed_xml).map(|bytes| Signed { message_id, bytes }))
+/// Writes down why there are no signatures: for good (`Never`), or yet (`Later`).
+pub async fn note_halt(scope: &Scope, message_ids: &[Uuid], halt: &Halt) -> Result<(), Fault> {
+    let state = if matches!(halt, Halt::Never { .. }) { State::Refused } else { State::Waiting };
+    for chunk in message_ids.chunks(IDS) {
+        scope
+            .change::<Entity>()
+            .set(Column::State, state)
+            .set(Column::RefusalCode, Some(halt.code().to_owned()))
+            .set(Column::RefusalDetail, Some(halt.why().to_owned()))
+            .filter(Column::MessageId.is_in(chunk.iter().copied()))
+            .filter(Column::State.eq(State::Waiting))
+            .exec()
+            .await?;
+    }
+    Ok(())
+}
+
+/// Those of the messages that are signed.
+pub async fn signed(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Signed>, Fault> {
+    let mut signed = Vec::new();
+    for chunk in message_ids.chunks(IDS) {
+        let is =
+            Condition::all().add(Column::MessageId.is_in(chunk.iter().copied())).add(Column::State.eq(State::Signed));
+        let find = scope.find::<Entity>().filter(is);
+        for (message_id, bytes) in
+            find.columns::<(Uuid, Option<Packed>)>(&[Column::MessageId, Column::SignedXml]).await?
+        {
+            if let Some(bytes) = bytes {
+                signed.push(Signed { message_id, bytes: bytes.unpack()? });
+            }
+        }
+    }
+    Ok(signed)
+}
+
+/// How a signature stands, without its bytes.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub message_id: Uuid,
+    pub state: State,
+    pub refusal_code: Option<String>,
+    pub refusal_detail: Option<String>,
+}
+
+/// How the signatures of these messages stand.
+pub async fn standings(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Standing>, Fault> {
+    let columns = [Column::MessageId, Column::State, Column::RefusalCode, Column::RefusalDetail];
+    let mut standings = Vec::new();
+    for chunk in message_ids.chunks(IDS) {
+        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let rows = find.columns::<(Uuid, State, Option<String>, Option<String>)>(&columns).await?;
+        standings.extend(rows.into_iter().map(|(message_id, state, refusal_code, refusal_detail)| Standing {
+            message_id,
+            state,
+            refusal_code,
+            refusal_detail,
+        }));
+    }
+    Ok(standings)
 }
 
 /// The signatures' rows of these messages.

@@ -12,6 +12,8 @@ pub struct Credential {
     pub username: String,
     pub password: SecretString,
     pub profile: Profile,
+    /// Which of the account's keys; the device's own choice when absent.
+    pub key_label: Option<String>,
     /// The tenant is in the sandbox, and may reach nothing else.
     pub sandbox: bool,
 }

@@ -170,7 +170,9 @@ impl CustomerMutation {
     }
 }
 
-/// The customer with this row id, gathered with others of the request.
+/// The customer with this row id, gathered with others of the request. Whoever reads it through
+/// another record needs the permission for this one too.
 pub async fn load(ctx: &Context<'_>, id: Uuid) -> Result<Option<Customer>> {
+    allowed(ctx, Permission::DirectoryRead)?;
     Ok(loader::load::<Entity>(ctx, id).await?.map(Customer))
 }

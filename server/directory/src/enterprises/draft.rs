@@ -6,7 +6,7 @@ use qiyun_schema::identifier::{CustomsCode, TransmissionId, UnifiedSocialCreditC
 use qiyun_schema::signature::Profile;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::address::check_url;
+use super::address::{OutgoingGuard, check_url};
 use super::refusal::EnterpriseRefusal;
 use super::role::EnterpriseRole;
 use crate::check::{Check, given};
@@ -65,7 +65,7 @@ impl SecretEdit {
 
 impl EnterpriseDraft {
     /// The draft with empty texts taken for missing ones, if nothing is wrong with it.
-    pub(super) fn checked(mut self, sandbox: bool) -> Result<Self, Error<EnterpriseRefusal>> {
+    pub(super) fn checked(mut self, sandbox: bool, guard: &OutgoingGuard) -> Result<Self, Error<EnterpriseRefusal>> {
         self.unified_social_credit_code = given(self.unified_social_credit_code);
         self.transmission_id = given(self.transmission_id);
         self.note = given(self.note);
@@ -98,7 +98,7 @@ impl EnterpriseDraft {
         ];
         for (part, label, channel) in parts {
             if let Some(channel) = channel {
-                channel.check(&mut check, part, label, sandbox);
+                channel.check(&mut check, part, label, (sandbox, guard));
             }
         }
         check.note("input.note", self.note.as_deref());
@@ -108,7 +108,7 @@ impl EnterpriseDraft {
 }
 
 impl ChannelDraft {
-    fn check(&mut self, check: &mut Check, part: &str, label: &str, sandbox: bool) {
+    fn check(&mut self, check: &mut Check, part: &str, label: &str, (sandbox, guard): (bool, &OutgoingGuard)) {
         self.url = given(self.url.take());
         self.username = given(self.username.take());
         if let Some(url) = &self.url {
@@ -116,7 +116,7 @@ impl ChannelDraft {
             let before = check.count();
             check.text(&field, &format!("{label}地址"), url, Blanks::Nowhere, 500);
             if check.count() == before
-                && let Err(error) = check_url(url, sandbox)
+                && let Err(error) = check_url(url, sandbox, guard)
             {
                 check.refuse(
                     Refusal::new("URL_REFUSED", &field, format!("{label}地址{}", error.zh()), error.en())

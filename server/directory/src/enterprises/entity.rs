@@ -75,4 +75,16 @@ impl Model {
             EnterpriseRole::Logistics => self.is_logistics,
         }
     }
+
+    /// Whether documents name it by this code: 海关编码 or 统一社会信用代码.
+    #[must_use]
+    pub fn is_named(&self, code: &str) -> bool {
+        self.customs_code == code || self.unified_social_credit_code.as_deref() == Some(code)
+    }
+
+    /// Whether it is set up to transmit documents itself: 传输ID, 发送通道 and 加签.
+    #[must_use]
+    pub fn transmits(&self) -> bool {
+        self.enabled && self.transmission_id.is_some() && self.send_url.is_some() && self.sign_url.is_some()
+    }
 }

@@ -9,11 +9,14 @@ use qiyun_kernel::secret::Vault;
 use qiyun_kernel::{Permission, allowed, loader};
 use uuid::Uuid;
 
+use super::address::OutgoingGuard;
 use super::entity::{Entity, Model};
 pub use super::input::{EnterpriseInput, SignatureProfile};
 use super::list::{EnterpriseOrder, EnterpriseSearch, EnterpriseWhere, narrowed, sort};
 use super::role::EnterpriseRole;
 use super::service;
+use crate::onboarding;
+use crate::onboarding::graphql::Onboarding;
 use crate::status::RecordStatus;
 
 /// The kind in an enterprise's id.
@@ -104,6 +107,11 @@ impl Enterprise {
         self.0.note.as_deref()
     }
 
+    /// How far it is before it can declare. 企业前期对接
+    async fn onboarding(&self, ctx: &Context<'_>) -> Result<Onboarding> {
+        onboarding::graphql::of(ctx, &self.0).await
+    }
+
     /// 状态
     async fn status(&self) -> RecordStatus {
         RecordStatus::of(self.0.enabled)
@@ -180,8 +188,8 @@ impl EnterpriseMutation {
         #[graphql(desc = "The record. 境内企业资料")] input: EnterpriseInput,
     ) -> Result<EnterprisePayload> {
         let scope = allowed(ctx, Permission::DirectoryWrite)?;
-        let vault = ctx.data::<Vault>()?;
-        let (made, user_errors) = answer(ctx, service::create(scope, vault, input.into()).await)?;
+        let (vault, guard) = (ctx.data::<Vault>()?, ctx.data::<OutgoingGuard>()?);
+        let (made, user_errors) = answer(ctx, service::create(scope, vault, guard, input.into()).await)?;
         Ok(EnterprisePayload { enterprise: made.map(Enterprise), user_errors })
     }
 
@@ -194,13 +202,16 @@ impl EnterpriseMutation {
         input: EnterpriseInput,
     ) -> Result<EnterprisePayload> {
         let scope = allowed(ctx, Permission::DirectoryWrite)?;
-        let vault = ctx.data::<Vault>()?;
-        let (made, user_errors) = answer(ctx, service::update(scope, vault, row_of(KIND, &id), input.into()).await)?;
+        let (vault, guard) = (ctx.data::<Vault>()?, ctx.data::<OutgoingGuard>()?);
+        let (made, user_errors) =
+            answer(ctx, service::update(scope, vault, guard, row_of(KIND, &id), input.into()).await)?;
         Ok(EnterprisePayload { enterprise: made.map(Enterprise), user_errors })
     }
 }
 
-/// The enterprise with this row id, gathered with others of the request.
+/// The enterprise with this row id, gathered with others of the request. Whoever reads it through
+/// another record needs the permission for this one too.
 pub async fn load(ctx: &Context<'_>, id: Uuid) -> Result<Option<Enterprise>> {
+    allowed(ctx, Permission::DirectoryRead)?;
     Ok(loader::load::<Entity>(ctx, id).await?.map(Enterprise))
 }

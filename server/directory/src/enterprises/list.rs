@@ -113,7 +113,7 @@ pub struct EnterpriseOrder {
 }
 
 /// How the list runs; newest first when nothing is said.
-pub(super) fn sort(order: Option<EnterpriseOrder>) -> Sort<Entity> {
+pub(crate) fn sort(order: Option<EnterpriseOrder>) -> Sort<Entity> {
     let order = order.unwrap_or(EnterpriseOrder { field: EnterpriseOrderField::CreatedAt, direction: Direction::Desc });
     let (name, column, key): (_, _, fn(&Model) -> Key) = match order.field {
         EnterpriseOrderField::CreatedAt => ("createdAt", Column::CreatedAt, |row| Key::Time(row.created_at)),

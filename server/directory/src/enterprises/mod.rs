@@ -6,9 +6,10 @@ mod draft;
 pub mod entity;
 pub mod graphql;
 mod input;
-mod list;
+pub(crate) mod list;
 pub mod refusal;
 pub mod role;
 pub mod service;
+pub mod signing_addresses;
 
 pub use draft::{ChannelDraft, EnterpriseDraft, SecretEdit, SigningDraft};

@@ -5,10 +5,11 @@ use qiyun_kernel::tenancy::{Change, Find};
 use qiyun_kernel::{Error, Fault, Scope, clock, ids};
 use qiyun_schema::signature::Profile;
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
+use sea_orm::{ColumnTrait, Condition};
 use url::Url;
 use uuid::Uuid;
 
+use super::address::OutgoingGuard;
 use super::draft::{ChannelDraft, EnterpriseDraft, SecretEdit};
 use super::entity::{ActiveModel, Column, Entity, Model, Sealed};
 use super::refusal::{EnterpriseRefusal, Part};
@@ -16,8 +17,13 @@ use super::role::EnterpriseRole;
 use crate::tenants;
 
 /// A new enterprise.
-pub async fn create(scope: &Scope, vault: &Vault, draft: EnterpriseDraft) -> Result<Model, Error<EnterpriseRefusal>> {
-    let draft = draft.checked(tenants::service::current(scope).await?.sandbox)?;
+pub async fn create(
+    scope: &Scope,
+    vault: &Vault,
+    guard: &OutgoingGuard,
+    draft: EnterpriseDraft,
+) -> Result<Model, Error<EnterpriseRefusal>> {
+    let draft = draft.checked(tenants::service::current(scope).await?.sandbox, guard)?;
     let (id, now) = (ids::next(), clock::now());
     let has = |role| Set(draft.roles.contains(&role));
     let (send, receive) = (draft.send.unwrap_or_default(), draft.receive.unwrap_or_default());
@@ -58,10 +64,11 @@ pub async fn create(scope: &Scope, vault: &Vault, draft: EnterpriseDraft) -> Res
 pub async fn update(
     scope: &Scope,
     vault: &Vault,
+    guard: &OutgoingGuard,
     id: Uuid,
     draft: EnterpriseDraft,
 ) -> Result<Model, Error<EnterpriseRefusal>> {
-    let draft = draft.checked(tenants::service::current(scope).await?.sandbox)?;
+    let draft = draft.checked(tenants::service::current(scope).await?.sandbox, guard)?;
     let scope = scope.begin().await?;
     let Some(before) = get(&scope, id).await? else { return Err(EnterpriseRefusal::NotFound.into()) };
     let mut change = scope
@@ -163,6 +170,15 @@ pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
 /// The tenant's enterprises with these ids.
 pub async fn get_many(scope: &Scope, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Model>, Fault> {
     scope.find::<Entity>().filter(Column::Id.is_in(ids)).all().await
+}
+
+/// The tenant's enterprises that documents name by these codes: 海关编码 or 统一社会信用代码.
+pub async fn by_codes(scope: &Scope, codes: impl IntoIterator<Item = String>) -> Result<Vec<Model>, Fault> {
+    let codes: Vec<String> = codes.into_iter().collect();
+    let named = Condition::any()
+        .add(Column::CustomsCode.is_in(codes.clone()))
+        .add(Column::UnifiedSocialCreditCode.is_in(codes));
+    scope.find::<Entity>().filter(named).all().await
 }
 
 /// All of the tenant's enterprises, to be narrowed.

@@ -221,7 +221,9 @@ impl StrategyMutation {
     }
 }
 
-/// The strategy with this row id, gathered with others of the request.
+/// The strategy with this row id, gathered with others of the request. Whoever reads it through
+/// another record needs the permission for this one too.
 pub async fn load(ctx: &Context<'_>, id: Uuid) -> Result<Option<Strategy>> {
+    allowed(ctx, Permission::DirectoryRead)?;
     Ok(loader::load::<Entity>(ctx, id).await?.map(Strategy))
 }

@@ -4,3 +4,4 @@ pub mod entity;
 pub mod graphql;
 pub mod refusal;
 pub mod service;
+pub mod share;

@@ -27,6 +27,17 @@ pub struct NewTenant {
 
 /// Founds a tenant and its owner's account: all of it or nothing.
 pub async fn found(db: &Database, passwords: &Passwords, new: NewTenant) -> Result<Model, Error<TenantRefusal>> {
+    let (tenant, scope) = found_with(db, passwords, new).await?;
+    scope.commit().await?;
+    Ok(tenant)
+}
+
+/// The same for one that is founded together with other records: it stands when its scope is committed.
+pub async fn found_with(
+    db: &Database,
+    passwords: &Passwords,
+    new: NewTenant,
+) -> Result<(Model, Scope), Error<TenantRefusal>> {
     let mut check = Check::default();
     code(&mut check, &new.code);
     check.text("name", "租户名称", &new.name, Blanks::Inside, 100);
@@ -47,8 +58,7 @@ pub async fn found(db: &Database, passwords: &Passwords, new: NewTenant) -> Resu
     })?;
     let user = account.insert(&scope).await.map_err(|error| error.map(TenantRefusal::Owner))?;
     members::service::join(&scope, &user, Role::Owner).await?;
-    scope.commit().await?;
-    Ok(tenant)
+    Ok((tenant, scope))
 }
 
 fn code(check: &mut Check, code: &str) {

@@ -163,7 +163,9 @@ impl WarehouseMutation {
     }
 }
 
-/// The warehouse with this row id, gathered with others of the request.
+/// The warehouse with this row id, gathered with others of the request. Whoever reads it through
+/// another record needs the permission for this one too.
 pub async fn load(ctx: &Context<'_>, id: Uuid) -> Result<Option<Warehouse>> {
+    allowed(ctx, Permission::DirectoryRead)?;
     Ok(loader::load::<Entity>(ctx, id).await?.map(Warehouse))
 }

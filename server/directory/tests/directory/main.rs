@@ -2,12 +2,15 @@
 
 mod customers;
 mod description;
+mod dictionary;
 mod enterprises;
 mod filters;
 mod members;
 mod nodes;
+mod onboarding;
 mod records;
 mod sessions;
+mod settings;
 mod strategies;
 mod support;
 mod tenants;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{EmptySubscription, Request, Schema, Variables};
+use qiyun_directory::enterprises::address::OutgoingGuard;
 use qiyun_directory::sessions::{Authenticated, ClientAddress, SessionSettings, Sessions};
 use qiyun_directory::tenants::service::NewTenant;
 use qiyun_directory::users::password::PasswordCost;
@@ -21,7 +22,7 @@ pub struct World {
     pub sessions: Arc<Sessions>,
     pub api: Api,
     pub vault: Vault,
-    pub folder: tempfile::TempDir,
+    pub scratch: qiyun_services::Scratch,
 }
 
 impl World {
@@ -34,9 +35,8 @@ impl World {
     }
 
     pub async fn empty() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite://{}?mode=rwc", folder.path().join("test.sqlite").display());
-        let db = Database::open(&url).await.expect("opens");
+        let scratch = qiyun_services::Scratch::new();
+        let db = Database::open(scratch.urls()).await.expect("opens");
         db.migrate().await.expect("migrates");
         let mut settings = SessionSettings::new(SecretSlice::from(vec![7; 32]));
         settings.password_cost = PasswordCost { memory_kib: 8, passes: 1, ..PasswordCost::default() };
@@ -45,8 +45,9 @@ impl World {
         let api = Schema::build(DirectoryQuery::default(), DirectoryMutation::default(), EmptySubscription)
             .data(sessions.clone())
             .data(vault.clone())
+            .data(OutgoingGuard::default())
             .finish();
-        Self { db, sessions, api, vault, folder }
+        Self { db, sessions, api, vault, scratch }
     }
 
     /// Founds a tenant whose owner signs in as `owner@<code>`.
@@ -65,8 +66,7 @@ impl World {
     /// Closes the database; all bytes that it left on disk.
     pub async fn files(&self) -> Vec<u8> {
         self.db.close().await.expect("closed");
-        let files = std::fs::read_dir(self.folder.path()).expect("files");
-        files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("bytes")).collect()
+        self.scratch.everything()
     }
 
     /// Asks as somebody, or as nobody; the whole answer.

@@ -2,6 +2,7 @@
 //! so what waits stays where every worker can see it.
 
 use std::convert::Infallible;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -10,19 +11,29 @@ use apalis_core::backend::finalize::Ephemeral;
 use apalis_core::backend::{Backend, BackendConfig};
 use apalis_core::task::Task;
 use apalis_core::worker::context::WorkerContext;
+use futures::FutureExt;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio_util::sync::CancellationToken;
 use tower::layer::util::Identity;
 
+use super::hands::{Hands, Holding};
+use super::seldom::Seldom;
 use super::store::{Store, Ticket};
 
 const RETRY_CLAIM: Duration = Duration::from_secs(1);
 
-/// A ticket and the slot that it occupies until it is dropped.
+/// A ticket and the slot that it occupies; both are free again when it is dropped.
 #[derive(Debug)]
 pub(super) struct Claimed {
-    pub ticket: Ticket,
+    holding: Holding,
     _slot: OwnedSemaphorePermit,
+}
+
+impl Claimed {
+    /// The ticket, to be used now: what is dropped before is rung for another.
+    pub(super) fn used(&mut self) -> Ticket {
+        self.holding.used()
+    }
 }
 
 /// One queue of a store, as a source of tasks.
@@ -31,45 +42,70 @@ pub(super) struct QueueBackend {
     claimed: mpsc::UnboundedReceiver<Claimed>,
 }
 
+/// Takes tickets for as long as there are slots.
+struct Feed {
+    store: Arc<dyn Store>,
+    hands: Hands,
+    queue: &'static str,
+    free: Arc<Semaphore>,
+    sender: mpsc::UnboundedSender<Claimed>,
+    deaf: Seldom,
+}
+
 impl QueueBackend {
     /// Claims from `queue` for as long as the worker lives and nobody says stop.
-    pub(super) fn open(store: Arc<dyn Store>, queue: &'static str, slots: usize, stop: CancellationToken) -> Self {
+    pub(super) fn open(
+        store: Arc<dyn Store>,
+        hands: Hands,
+        queue: &'static str,
+        slots: usize,
+        stop: CancellationToken,
+    ) -> Self {
         let (sender, claimed) = mpsc::unbounded_channel();
-        tokio::spawn(feed(store, queue, slots, sender, stop));
+        let free = Arc::new(Semaphore::new(slots));
+        let feed = Feed { store, hands, queue, free, sender, deaf: Seldom::default() };
+        tokio::spawn(async move {
+            let ended = || async {
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = feed.sender.closed() => {}
+                    () = feed.run() => {}
+                }
+            };
+            while AssertUnwindSafe(ended()).catch_unwind().await.is_err() {
+                tracing::error!(queue, "taking tickets failed unforeseen; it goes on");
+                tokio::time::sleep(RETRY_CLAIM).await;
+            }
+        });
         Self { claimed }
     }
 }
 
-async fn feed(
-    store: Arc<dyn Store>,
-    queue: &'static str,
-    slots: usize,
-    sender: mpsc::UnboundedSender<Claimed>,
-    stop: CancellationToken,
-) {
-    let free = Arc::new(Semaphore::new(slots));
-    while let Ok(first) = free.clone().acquire_owned().await {
-        let most = 1 + free.available_permits();
-        let tickets = tokio::select! {
-            () = stop.cancelled() => return,
-            () = sender.closed() => return,
-            tickets = store.claim(queue, most) => tickets,
-        };
-        match tickets {
-            Ok(tickets) => {
-                let mut first = Some(first);
-                for ticket in tickets {
-                    let slot = first.take().map_or_else(|| free.clone().try_acquire_owned(), Ok);
-                    // Only this task takes permits, so the ones counted above are still there.
-                    let Ok(slot) = slot else { break };
-                    if sender.send(Claimed { ticket, _slot: slot }).is_err() {
-                        return;
+impl Feed {
+    async fn run(&self) {
+        while let Ok(first) = self.free.clone().acquire_owned().await {
+            let most = 1 + self.free.available_permits();
+            match self.store.claim(self.queue, most).await {
+                Ok(tickets) => self.pass_on(first, tickets),
+                Err(fault) => {
+                    if let Some(swallowed) = self.deaf.due() {
+                        tracing::warn!(queue = self.queue, swallowed, cause = ?fault, "nothing could be claimed; trying again");
                     }
+                    tokio::time::sleep(RETRY_CLAIM).await;
                 }
             }
-            Err(fault) => {
-                tracing::warn!(queue, cause = ?fault, "nothing could be claimed; trying again");
-                tokio::time::sleep(RETRY_CLAIM).await;
+        }
+    }
+
+    fn pass_on(&self, first: OwnedSemaphorePermit, tickets: Vec<Ticket>) {
+        let mut first = Some(first);
+        for ticket in tickets {
+            let holding = self.hands.hold(ticket);
+            // Only this task takes permits, so the ones counted before the claim are still there.
+            let slot = first.take().map_or_else(|| self.free.clone().try_acquire_owned(), Ok);
+            let Ok(slot) = slot else { return };
+            if self.sender.send(Claimed { holding, _slot: slot }).is_err() {
+                return;
             }
         }
     }
@@ -88,8 +124,9 @@ impl Backend for QueueBackend {
     }
 
     fn poll_close(&mut self, _: &mut Context<'_>, _: &WorkerContext) -> Poll<Result<(), Infallible>> {
-        // Unread tickets are dropped: their rows are rung again.
+        // Unread tickets are given back, for another worker.
         self.claimed.close();
+        while self.claimed.try_recv().is_ok() {}
         Poll::Ready(Ok(()))
     }
 }

@@ -16,16 +16,16 @@ pub struct Model {
     pub queue: String,
     /// The row that the work is about. One job for each (tenant, queue, subject).
     pub subject: Uuid,
+    /// What may be done together with it; nil where nothing is, its own id once it spoilt a batch.
+    pub lane: Uuid,
+    /// When a worker may take it. While one holds it, when its lease ends.
     pub due_ms: i64,
-    /// When the bell was last rung for it; rung again if nobody came.
-    pub rung_ms: Option<i64>,
-    /// How often a worker has begun it.
+    /// How often a worker has begun it since it last went well.
     pub attempt: i32,
-    /// Counts how often it was enqueued while it existed, so that work that came in while it ran is not lost.
+    /// How often it was enqueued since it was taken, so that work that came in while it ran is not lost.
     pub renewals: i32,
     /// The worker that holds it; fences its settle.
     pub lease: Option<Uuid>,
-    pub lease_until_ms: Option<i64>,
     /// Why it stopped for good; then it waits for a person.
     pub dead_code: Option<String>,
     /// The last thing that went wrong, for the operator.

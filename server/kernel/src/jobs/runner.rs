@@ -1,13 +1,20 @@
-//! Runs one ticket: take the lease, load → act → settle, give the lease back.
+//! Which steps a process can run, and running one ticket: take a batch, load → act → settle, give the leases back.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use async_trait::async_trait;
+use tokio_util::task::AbortOnDropHandle;
+use tracing::Instrument;
 
-use super::lease::{self, Held};
-use super::step::{Halt, Job, Next, Step};
-use super::store::Ticket;
+use super::batch::Batched;
+use super::bell::Bell;
+use super::lease::{self, Fate, Held};
+use super::single::Single;
+use super::step::{BatchStep, Next, Step};
+use super::store::{Lane, Store, Ticket};
+use crate::telemetry::{self, Outcome as Ending};
 use crate::{Actor, Database, Fault, Scope, clock};
 
 /// After so many faults of ours a job waits for a person.
@@ -16,7 +23,13 @@ const MAX_FAULTS: i32 = 12;
 /// Which steps this process can run.
 #[derive(Clone, Default)]
 pub struct Registry {
-    runners: HashMap<&'static str, (Arc<dyn Run>, usize)>,
+    runners: HashMap<&'static str, Runner>,
+}
+
+#[derive(Clone)]
+struct Runner {
+    run: Arc<dyn Run>,
+    slots: usize,
 }
 
 impl std::fmt::Debug for Registry {
@@ -29,100 +42,154 @@ impl Registry {
     /// Adds a step, of which this process runs up to `slots` at once.
     #[must_use]
     pub fn with<S: Step>(mut self, step: S, slots: usize) -> Self {
-        self.runners.insert(S::QUEUE, (Arc::new(step), slots));
+        self.runners.insert(S::QUEUE, Runner { run: Arc::new(Single(step)), slots });
+        self
+    }
+
+    /// Adds a step, of which this process runs up to `slots` batches at once.
+    #[must_use]
+    pub fn with_batches<S: BatchStep>(mut self, step: S, slots: usize) -> Self {
+        self.runners.insert(S::QUEUE, Runner { run: Arc::new(Batched::new(step)), slots });
         self
     }
 
     /// The queues and their slots.
     pub fn queues(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
-        self.runners.iter().map(|(queue, (_, slots))| (*queue, *slots))
+        self.runners.iter().map(|(queue, runner)| (*queue, runner.slots))
     }
 
-    /// The name by which a row's queue is known here.
-    pub(super) fn known(&self, queue: &str) -> Option<&'static str> {
-        self.runners.get_key_value(queue).map(|(name, _)| *name)
+    /// The name by which a row's queue is known here, and how many jobs one ticket is good for.
+    pub(super) fn known(&self, queue: &str) -> Option<(&'static str, usize)> {
+        self.runners.get_key_value(queue).map(|(name, runner)| (*name, runner.run.most()))
     }
 
-    /// Runs the job of a ticket, if it is still there, due and free.
-    pub async fn run(&self, db: &Database, ticket: &Ticket) -> Result<(), Fault> {
-        let Some((runner, _)) = self.runners.get(ticket.queue) else {
-            return Err(Fault::new(format!("no step for the queue {}", ticket.queue)));
+    /// Runs what a ticket's lane holds, if anything is there, due and free.
+    pub async fn run(&self, db: &Database, store: &dyn Store, ticket: &Ticket) -> Result<(), Fault> {
+        let lane = ticket.lane;
+        let Some(runner) = self.runners.get(lane.queue) else {
+            return Err(Fault::new(format!("no step for the queue {}", lane.queue)));
         };
-        let scope = db.scope(ticket.tenant, Actor::service());
-        let Some(held) = lease::take(&scope, ticket.job).await? else {
-            return Ok(());
-        };
-        let heart = tokio::spawn(beat(scope.clone(), held.clone()));
-        let ran = runner.run(&scope, &held).await;
-        heart.abort();
-        if let Err(fault) = ran {
-            settle_fault(&scope, &held, &fault).await?;
-            return Err(fault);
-        }
-        Ok(())
+        let scope = db.scope(lane.tenant, Actor::service());
+        let span = telemetry::step_span(lane.queue, lane.tenant, runner.run.most());
+        runner.run.run(&scope, store, &db.bell(), lane).instrument(span).await
     }
 }
 
+/// A step, whatever its types are.
 #[async_trait]
-trait Run: Send + Sync {
-    async fn run(&self, scope: &Scope, held: &Held) -> Result<(), Fault>;
+pub(super) trait Run: Send + Sync {
+    /// Jobs in one batch.
+    fn most(&self) -> usize;
+    async fn run(&self, scope: &Scope, store: &dyn Store, bell: &Bell, lane: Lane) -> Result<(), Fault>;
 }
 
-#[async_trait]
-impl<S: Step> Run for S {
-    async fn run(&self, scope: &Scope, held: &Held) -> Result<(), Fault> {
-        let job = Job {
-            id: held.row.id,
-            subject: held.row.subject,
-            attempt: u32::try_from(held.row.attempt).unwrap_or(1),
-            created_ms: held.row.created_ms,
-        };
-        let Some(input) = self.load(scope, &job).await? else {
-            return settle_alone(scope, held, &Next::Done, None).await;
-        };
-        let outcome = S::act(self.outside(), &input).await;
-        let last_error = outcome.as_ref().err().map(|halt: &Halt| format!("{}: {}", halt.code(), halt.why()));
-        let scope = scope.begin().await?;
-        let next = self.settle(&scope, &job, input, outcome).await?;
-        if lease::settle(&scope, held, &next, last_error).await? {
-            scope.commit().await?;
-        } else {
-            // Another worker took over while this one slept: what it found is not written.
-            tracing::warn!(job = %job.id, queue = S::QUEUE, "lease lost; the outcome is dropped");
+/// Counts how jobs ended whose settle stands.
+pub(super) fn count(queue: &'static str, nexts: impl IntoIterator<Item = Next>) {
+    let (mut done, mut again, mut dead) = (0, 0, 0);
+    for next in nexts {
+        match next {
+            Next::Done => done += 1,
+            Next::Again { .. } => again += 1,
+            Next::Dead { .. } => dead += 1,
+            Next::Untouched => {}
         }
-        Ok(())
+    }
+    for (ending, jobs) in [(Ending::Done, done), (Ending::Again, again), (Ending::Dead, dead)] {
+        if jobs > 0 {
+            telemetry::steps_ended(queue, ending, jobs);
+        }
     }
 }
 
-async fn settle_alone(scope: &Scope, held: &Held, next: &Next, last_error: Option<String>) -> Result<(), Fault> {
+/// A full batch: there may be more, and another worker can begin with it while this one acts.
+pub(super) async fn tell(store: &dyn Store, held: &Held, most: usize) {
+    if held.rows.len() < most {
+        return;
+    }
+    if let Err(fault) = store.again(held.lane).await {
+        tracing::warn!(queue = held.lane.queue, cause = ?fault, "the queue could not be rung; the sweep will find the work");
+    }
+}
+
+/// Extends the leases until it is dropped.
+#[derive(Debug)]
+pub(super) struct Heart {
+    last: Arc<Mutex<Instant>>,
+    _task: AbortOnDropHandle<()>,
+}
+
+impl Heart {
+    /// Whether the leases can still be ours. A process that was stopped for longer than that wakes up in the
+    /// middle of its work, and must not begin anything outside that another has begun meanwhile.
+    pub(super) fn beats(&self) -> bool {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner).elapsed() < lease::LEASE
+    }
+}
+
+pub(super) fn heart(scope: &Scope, held: &Held) -> Heart {
+    let last = Arc::new(Mutex::new(Instant::now()));
+    let task = AbortOnDropHandle::new(tokio::spawn(beat(scope.clone(), held.clone(), last.clone())));
+    Heart { last, _task: task }
+}
+
+async fn beat(scope: Scope, held: Held, last: Arc<Mutex<Instant>>) {
+    let mut lost_since_ms = None;
+    loop {
+        tokio::time::sleep(lease::HEARTBEAT).await;
+        let begun = Instant::now();
+        match lease::extend(&scope, &held).await {
+            Ok(true) => {
+                *last.lock().unwrap_or_else(PoisonError::into_inner) = begun;
+                lost_since_ms = None;
+            }
+            Ok(false) => return,
+            Err(fault) => {
+                let since_ms = *lost_since_ms.get_or_insert_with(clock::now_ms);
+                tracing::warn!(queue = held.lane.queue, since_ms, cause = ?fault, "leases could not be extended");
+            }
+        }
+    }
+}
+
+/// What becomes of jobs whose step failed by a fault of ours: several are parted first, so that the one that
+/// spoils the batch is found.
+pub(super) async fn settle_fault(scope: &Scope, held: &Held, fault: &Fault) -> Result<(), Fault> {
+    let queue = held.lane.queue;
+    telemetry::steps_ended(queue, Ending::Fault, held.rows.len());
+    telemetry::fault("step");
+    let [row] = held.rows.as_slice() else {
+        tracing::error!(queue, jobs = held.rows.len(), cause = ?fault, "a batch failed; its jobs are tried one by one");
+        return lease::part(scope, held, fault).await;
+    };
+    tracing::error!(job = %row.id, queue, attempt = row.attempt, cause = ?fault, "a step failed");
+    let next = if row.attempt >= MAX_FAULTS {
+        Next::Dead { code: "SERVICE_FAULT".to_owned() }
+    } else {
+        Next::Again { wait: None }
+    };
     let scope = scope.begin().await?;
-    if lease::settle(&scope, held, next, last_error).await? {
+    if lease::settle(&scope, held, vec![Fate { job: row.id, next, last_error: Some(fault.cause().to_string()) }])
+        .await?
+    {
         scope.commit().await?;
     }
     Ok(())
 }
 
-async fn settle_fault(scope: &Scope, held: &Held, fault: &Fault) -> Result<(), Fault> {
-    tracing::error!(job = %held.row.id, queue = held.row.queue, attempt = held.row.attempt, cause = ?fault, "a step failed");
-    let next = if held.row.attempt >= MAX_FAULTS {
-        Next::Dead { code: "SERVICE_FAULT".to_owned() }
-    } else {
-        Next::Again { wait: None }
-    };
-    settle_alone(scope, held, &next, Some(fault.cause().to_string())).await
+/// As [`settle_fault`], when the transaction that took the jobs was lost with the fault: takes them again first.
+pub(super) async fn settle_unloaded(scope: &Scope, lane: Lane, most: usize, fault: Fault) -> Result<(), Fault> {
+    let open = scope.begin().await?;
+    let held = lease::claim(&open, lane, most).await?;
+    open.commit().await?;
+    if !held.is_empty() {
+        settle_fault(scope, &held, &fault).await?;
+    }
+    Err(fault)
 }
 
-async fn beat(scope: Scope, held: Held) {
-    let mut lost_since_ms = None;
-    loop {
-        tokio::time::sleep(lease::HEARTBEAT).await;
-        match lease::extend(&scope, &held).await {
-            Ok(true) => lost_since_ms = None,
-            Ok(false) => return,
-            Err(fault) => {
-                let since_ms = *lost_since_ms.get_or_insert_with(clock::now_ms);
-                tracing::warn!(job = %held.row.id, since_ms, cause = ?fault, "a lease could not be extended");
-            }
-        }
-    }
+/// The lease was lost while the step ran: what it found is not written.
+pub(super) fn dropped(held: &Held) {
+    let queue = held.lane.queue;
+    telemetry::steps_ended(queue, Ending::Lost, held.rows.len());
+    tracing::warn!(queue, jobs = held.rows.len(), "lease lost; the outcome is dropped");
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use super::gate::Gate;
 use crate::{Fault, Scope};
 
 /// What a step is told about its job.
@@ -52,13 +53,15 @@ pub enum Next {
     Again {
         wait: Option<Duration>,
     },
+    /// Due again at once, as if it had not been taken.
+    Untouched,
     /// It waits for a person, under this code.
     Dead {
         code: String,
     },
 }
 
-/// One kind of work. Every step may run twice and may die anywhere.
+/// One kind of work, a job at a time. Every step may run twice and may die anywhere.
 ///
 /// `act` is an associated function without a scope: no database is in reach while the outside is called.
 pub trait Step: Send + Sync + 'static {
@@ -72,7 +75,7 @@ pub trait Step: Send + Sync + 'static {
     fn outside(&self) -> &Self::Outside;
 
     /// Reads what is to be done; `None` when it is done already. May write what must stand before `act`
-    /// (an attempt's row), in a transaction of its own.
+    /// (an attempt's row): it is committed before `act` begins.
     fn load(&self, scope: &Scope, job: &Job) -> impl Future<Output = Result<Option<Self::Input>, Fault>> + Send;
 
     /// Does it, outside.
@@ -86,4 +89,75 @@ pub trait Step: Send + Sync + 'static {
         input: Self::Input,
         outcome: Result<Self::Output, Halt>,
     ) -> impl Future<Output = Result<Next, Fault>> + Send;
+}
+
+/// What became of one job of a batch.
+#[derive(Clone, Debug)]
+pub enum Outcome<O> {
+    Done(O),
+    Halted(Halt),
+    /// Its turn did not come within the batch's time. Certain: nothing was done.
+    NotBegun,
+}
+
+/// One job of a batch after its `act`.
+#[derive(Debug)]
+pub struct Ended<I, O> {
+    pub job: Job,
+    pub input: I,
+    pub outcome: Outcome<O>,
+}
+
+/// One kind of work, many jobs of a lane at a time: read and written in sets, done one beside the other.
+pub trait BatchStep: Send + Sync + 'static {
+    /// Versioned name of its queue.
+    const QUEUE: &'static str;
+    type Outside: Send + Sync;
+    type Input: Send + Sync;
+    type Output: Send + Sync;
+
+    fn outside(&self) -> &Self::Outside;
+
+    /// Most jobs in one batch.
+    fn most(&self) -> usize;
+
+    /// Most `act`s of a batch at the same time.
+    fn at_once(&self) -> usize;
+
+    /// How long a batch may go on beginning: what is done then gets settled, and other tenants get their turn.
+    /// As many as run at once are always begun.
+    fn time(&self) -> Duration {
+        Duration::from_millis(800)
+    }
+
+    /// Whether a machine outside must have room before jobs are taken: then [`Self::gate`] is asked.
+    const GATED: bool = false;
+
+    /// How many of a lane's due jobs, whose subjects these are, may be taken now. Writes nothing: what may not be
+    /// taken stays as it is.
+    fn gate(&self, _scope: &Scope, _lane: Uuid, subjects: &[Uuid]) -> impl Future<Output = Result<Gate, Fault>> + Send {
+        let most = subjects.len();
+        async move { Ok(Gate::open(most)) }
+    }
+
+    /// As [`Step::load`], in the order of the jobs.
+    fn load(&self, scope: &Scope, jobs: &[Job])
+    -> impl Future<Output = Result<Vec<Option<Self::Input>>, Fault>> + Send;
+
+    /// Writes outside what must stand before `act`, and may take its time: the lease is looked at after it, right
+    /// before `act`. An `Err` is what came of it; then `act` is not called.
+    fn ready(_: &Self::Outside, _: &Self::Input) -> impl Future<Output = Result<(), Self::Output>> + Send {
+        async { Ok(()) }
+    }
+
+    /// Does one of them, outside.
+    fn act(outside: &Self::Outside, input: &Self::Input) -> impl Future<Output = Result<Self::Output, Halt>> + Send;
+
+    /// Writes what came of them, in a transaction that also settles the jobs; the fates in the order of `ended`.
+    /// If that fails for the set, it is asked again for each alone: one bad row does not spoil the others.
+    fn settle(
+        &self,
+        scope: &Scope,
+        ended: &[Ended<Self::Input, Self::Output>],
+    ) -> impl Future<Output = Result<Vec<Next>, Fault>> + Send;
 }

@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model};
-use super::{Crew, Halt, Job, MemoryStore, Next, Registry, Step, Ticket, enqueue};
+use super::{Crew, Halt, Job, Lane, MemoryStore, Next, Registry, Step, Ticket, enqueue};
 use crate::{Actor, Database, Fault, Scope, TenantId, clock, ids};
 
 const QUEUE: &str = "test.step.v1";
@@ -87,14 +87,11 @@ struct Bench {
     registry: Registry,
     begun: mpsc::UnboundedReceiver<usize>,
     go: Arc<Notify>,
-    _folder: tempfile::TempDir,
+    _scratch: qiyun_services::Scratch,
 }
 
 async fn bench(script: &[Act]) -> Bench {
-    let folder = tempfile::tempdir().expect("a folder");
-    let url = format!("sqlite://{}?mode=rwc", folder.path().join("jobs.db").display());
-    let db = Database::open(&url).await.expect("opens");
-    db.migrate().await.expect("migrates");
+    let (db, scratch) = crate::tenancy::scratch::database().await;
     let tenant = TenantId::fresh();
     let found =
         "INSERT INTO tenant (id, code, name, sandbox, suspended, created_at) VALUES ($1, 't', 't', true, false, $2)";
@@ -111,14 +108,22 @@ async fn bench(script: &[Act]) -> Bench {
         registry,
         begun,
         go,
-        _folder: folder,
+        _scratch: scratch,
     }
+}
+
+fn ticket(tenant: TenantId) -> Ticket {
+    Ticket { lane: Lane { queue: QUEUE, tenant, lane: Uuid::nil() }, id: ids::next() }
 }
 
 impl Bench {
     fn start(&self) -> tokio::task::JoinHandle<Result<(), Fault>> {
-        let crew =
-            Crew { db: self.db.clone(), store: Arc::new(MemoryStore::default()), registry: self.registry.clone() };
+        let crew = Crew {
+            db: self.db.clone(),
+            store: Arc::new(MemoryStore::default()),
+            registry: self.registry.clone(),
+            drain: Duration::from_secs(20),
+        };
         tokio::spawn(crew.run(self.stop.clone()))
     }
 
@@ -208,9 +213,9 @@ async fn a_worker_that_lost_its_lease_settles_nothing() {
     let subject = ids::next();
     enqueue(&bench.scope, QUEUE, subject, Duration::ZERO).await.expect("enqueued");
     let job = bench.rows().await[0].id;
-    let ticket = Ticket { job, tenant: bench.scope.tenant(), queue: QUEUE };
+    let ticket = ticket(bench.scope.tenant());
     let (registry, db) = (bench.registry.clone(), bench.db.clone());
-    let sleeper = tokio::spawn(async move { registry.run(&db, &ticket).await });
+    let sleeper = tokio::spawn(async move { registry.run(&db, &MemoryStore::default(), &ticket).await });
     assert_eq!(bench.ran().await, 0);
     let other = ids::next();
     let stolen = bench.scope.change::<Entity>().set(Column::Lease, Some(other)).filter(Column::Id.eq(job));
@@ -225,9 +230,8 @@ async fn a_worker_that_lost_its_lease_settles_nothing() {
 async fn a_job_of_another_tenant_is_not_run_by_a_forged_ticket() {
     let mut bench = bench(&[]).await;
     enqueue(&bench.scope, QUEUE, Uuid::nil(), Duration::ZERO).await.expect("enqueued");
-    let job = bench.rows().await[0].id;
-    let ticket = Ticket { job, tenant: TenantId::fresh(), queue: QUEUE };
-    bench.registry.run(&bench.db, &ticket).await.expect("nothing to do");
+    let ticket = ticket(TenantId::fresh());
+    bench.registry.run(&bench.db, &MemoryStore::default(), &ticket).await.expect("nothing to do");
     assert!(bench.begun.try_recv().is_err());
     assert_eq!(bench.rows().await[0].attempt, 0);
 }

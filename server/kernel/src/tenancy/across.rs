@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::database::Pools;
+use super::leader::Leadership;
 use crate::Fault;
 
 /// Why somebody looks across tenants.
@@ -59,7 +60,7 @@ impl Across {
 
     /// A hand-written change; the number of rows.
     pub async fn execute(&self, sql: &str, values: Vec<Value>) -> Result<u64, Fault> {
-        let done: ExecResult = self.pools.write.execute_raw(self.statement(sql, values)).await?;
+        let done: ExecResult = self.pools.platform.write.execute_raw(self.statement(sql, values)).await?;
         Ok(done.rows_affected())
     }
 
@@ -69,7 +70,7 @@ impl Across {
         A: ActiveModelTrait + sea_orm::ActiveModelBehavior + Send,
         <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
     {
-        Ok(row.insert(&self.pools.write).await?)
+        Ok(row.insert(&self.pools.platform.write).await?)
     }
 
     /// Changes a row of a table that no tenant owns.
@@ -78,14 +79,19 @@ impl Across {
         A: ActiveModelTrait + sea_orm::ActiveModelBehavior + Send,
         <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
     {
-        Ok(row.update(&self.pools.write).await?)
+        Ok(row.update(&self.pools.platform.write).await?)
+    }
+
+    /// Stands for election to do something once for all processes; `None` when another holds the office.
+    pub async fn lead(&self, office: &str) -> Result<Option<Leadership>, Fault> {
+        Leadership::win(&self.pools, office).await
     }
 
     fn read(&self) -> &DatabaseConnection {
-        &self.pools.read
+        &self.pools.platform.read
     }
 
     fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
-        Statement::from_sql_and_values(self.pools.write.get_database_backend(), sql, values)
+        Statement::from_sql_and_values(self.pools.platform.write.get_database_backend(), sql, values)
     }
 }

@@ -4,12 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::{ConnectOptions, DatabaseConnection, DbBackend};
+use secrecy::ExposeSecret;
 
-use super::TenantId;
 use super::across::{Across, Crossing};
+use super::addresses::Addresses;
 use super::scope::{Actor, Scope};
+use super::{TenantId, setting};
 use crate::Fault;
 use crate::jobs::Bell;
+
+/// Most connections for tenants' work, and for work over all tenants.
+const APP: u32 = 16;
+const PLATFORM: u32 = 8;
 
 /// The database of a deployment: SQLite when embedded, PostgreSQL in production.
 #[derive(Clone, Debug)]
@@ -19,33 +25,65 @@ pub struct Database {
 
 #[derive(Debug)]
 pub(super) struct Pools {
-    pub(super) read: DatabaseConnection,
-    /// SQLite has one writer: a pool of one queues writers in order instead of letting them poll for the lock.
-    pub(super) write: DatabaseConnection,
+    /// Tenants' work: on PostgreSQL under row security.
+    pub(super) app: Pair,
+    /// Work over all tenants: a role of its own on PostgreSQL.
+    pub(super) platform: Pair,
+    pub(super) addresses: Addresses,
     pub(super) bell: Bell,
 }
 
+/// SQLite has one writer: a pool of one queues writers in order instead of letting them poll for the lock.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub(super) read: DatabaseConnection,
+    pub(super) write: DatabaseConnection,
+}
+
 impl Database {
-    /// Opens `sqlite://PATH?mode=rwc` or `postgres://…`.
-    pub async fn open(url: &str) -> Result<Self, Fault> {
-        let (read, write) = if url.starts_with("sqlite:") {
-            (sqlite(url, 8).await?, sqlite(url, 1).await?)
-        } else {
-            let pool = sea_orm::Database::connect(options(url, 16)).await?;
-            (pool.clone(), pool)
-        };
-        Ok(Self { inner: Arc::new(Pools { read, write, bell: Bell::default() }) })
+    /// Opens a database. On PostgreSQL a role that row security does not hold is refused.
+    pub async fn open(addresses: impl Into<Addresses>) -> Result<Self, Fault> {
+        let addresses = addresses.into();
+        let app = addresses.app.expose_secret();
+        if addresses.is_sqlite() {
+            let pair = Pair { read: sqlite(app, 8).await?, write: sqlite(app, 1).await? };
+            return Ok(Self::of(pair.clone(), pair, addresses));
+        }
+        let mut tenants = options(app, APP);
+        setting::told_at_checkout(&mut tenants);
+        let mut platform = options(addresses.platform()?, PLATFORM);
+        platform.test_before_acquire_if_idle_for(Duration::from_secs(1));
+        let (tenants, platform) = (connect(tenants).await?, connect(platform).await?);
+        let db = Self::of(tenants.into(), platform.into(), addresses);
+        super::guard::refuse(&db.role_breaches().await?)?;
+        Ok(db)
+    }
+
+    fn of(app: Pair, platform: Pair, addresses: Addresses) -> Self {
+        Self { inner: Arc::new(Pools { app, platform, addresses, bell: Bell::default() }) }
     }
 
     /// Brings the tables to this build's shape. Safe to run twice and from several processes.
     pub async fn migrate(&self) -> Result<(), Fault> {
-        use qiyun_migration::MigratorTrait;
-        Ok(qiyun_migration::Migrator::up(&self.inner.write, None).await?)
+        if self.inner.is_sqlite() {
+            return Ok(qiyun_migration::bring_up(&self.inner.app.write).await?);
+        }
+        // One connection: the lock that makes others wait is the connection's.
+        let owner = connect(options(self.inner.addresses.owner()?, 1)).await?;
+        let done = qiyun_migration::bring_up(&owner).await;
+        owner.close().await?;
+        Ok(done?)
+    }
+
+    /// Whether this process was given what [`Self::migrate`] needs.
+    #[must_use]
+    pub fn may_migrate(&self) -> bool {
+        self.inner.is_sqlite() || self.inner.addresses.owner.is_some()
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), Fault> {
-        Ok(self.inner.read.ping().await?)
+        Ok(self.inner.app.read.ping().await?)
     }
 
     /// One tenant's rows, on behalf of `actor`. The id is the proof: see [`TenantId`].
@@ -68,14 +106,23 @@ impl Database {
 
     /// Closes the pools, so that a SQLite file is left without a journal.
     pub async fn close(&self) -> Result<(), Fault> {
-        self.inner.read.clone().close().await?;
-        Ok(self.inner.write.clone().close().await?)
+        for Pair { read, write } in [&self.inner.app, &self.inner.platform] {
+            read.clone().close().await?;
+            write.clone().close().await?;
+        }
+        Ok(())
     }
 }
 
 impl Pools {
     pub(super) fn is_sqlite(&self) -> bool {
-        self.write.get_database_backend() == DbBackend::Sqlite
+        self.app.write.get_database_backend() == DbBackend::Sqlite
+    }
+}
+
+impl From<DatabaseConnection> for Pair {
+    fn from(pool: DatabaseConnection) -> Self {
+        Self { read: pool.clone(), write: pool }
     }
 }
 
@@ -87,6 +134,10 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .acquire_timeout(Duration::from_secs(30))
         .sqlx_logging(false);
     options
+}
+
+async fn connect(options: ConnectOptions) -> Result<DatabaseConnection, Fault> {
+    Ok(sea_orm::Database::connect(options).await?)
 }
 
 async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Fault> {
@@ -101,5 +152,5 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Fault
             .pragma("cache_size", "-65536")
             .busy_timeout(Duration::from_secs(30))
     });
-    Ok(sea_orm::Database::connect(options).await?)
+    connect(options).await
 }

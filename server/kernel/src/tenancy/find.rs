@@ -3,7 +3,7 @@
 use sea_orm::sea_query::{IntoCondition, SelectStatement};
 use sea_orm::{
     ColumnTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    TryGetable,
+    TryGetable, TryGetableMany,
 };
 
 use super::owned::Owned;
@@ -75,6 +75,12 @@ impl<'s, E: Owned> Find<'s, E> {
     /// One column of the rows.
     pub async fn column<T: TryGetable + Send>(self, column: E::Column) -> Result<Vec<T>, Fault> {
         let select = self.select.select_only().column(column);
+        Ok(on!(self.scope, read, db => select.into_tuple::<T>().all(db).await)?)
+    }
+
+    /// Some columns of the rows, for where the others are large.
+    pub async fn columns<T: TryGetableMany + Send>(self, columns: &[E::Column]) -> Result<Vec<T>, Fault> {
+        let select = self.select.select_only().columns(columns.iter().copied());
         Ok(on!(self.scope, read, db => select.into_tuple::<T>().all(db).await)?)
     }
 

@@ -46,15 +46,31 @@
 )]
 
 mod across;
+mod addresses;
+#[cfg(test)]
+mod catalog_test;
 mod change;
 mod database;
+mod each;
 mod find;
+mod guard;
+mod leader;
 mod owned;
+#[cfg(test)]
+mod row_security_test;
 mod scope;
+#[cfg(test)]
+pub(crate) mod scratch;
+mod setting;
+mod state;
 
 pub use across::{Across, Crossing};
+pub use addresses::Addresses;
 pub use change::{Change, Removal};
 pub use database::Database;
 pub use find::Find;
+pub use guard::Breach;
+pub use leader::Leadership;
 pub use owned::{Owned, Shared, TenantId};
 pub use scope::{Actor, Scope};
+pub use state::PoolUse;

@@ -15,7 +15,12 @@ impl TenantId {
         Self(crate::ids::next())
     }
 
-    /// For keys, logs and sealed secrets. There is no way back.
+    /// The tenant of a ticket, which a queue gave back as it was rung. What the ticket opens is decided by the database.
+    pub(crate) fn of_ticket(id: Uuid) -> Self {
+        Self(id)
+    }
+
+    /// For keys, logs and sealed secrets. There is no public way back.
     #[must_use]
     pub fn uuid(self) -> Uuid {
         self.0

@@ -1,11 +1,13 @@
 //! One tenant's rows, and who asks.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    FromQueryResult, IntoActiveModel, Iterable, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    TryIntoModel, Value,
 };
 use uuid::Uuid;
 
@@ -13,7 +15,12 @@ use super::change::{Change, Removal};
 use super::database::Pools;
 use super::find::Find;
 use super::owned::{Owned, Shared, TenantId};
+use super::setting::as_tenant;
 use crate::Fault;
+use crate::jobs::Lane;
+
+/// What a transaction enqueued, told to the queue once it stands.
+type Rings = Arc<Mutex<HashMap<Lane, u32>>>;
 
 /// Rows of one INSERT: more gains nothing and SQLite counts its parameters.
 const CHUNK_PARAMETERS: usize = 15_000;
@@ -52,7 +59,7 @@ pub struct Scope {
 #[derive(Clone, Debug)]
 enum Handle {
     Pools(Arc<Pools>),
-    Open { tx: Arc<DatabaseTransaction>, pools: Arc<Pools>, rings: Arc<AtomicBool>, root: bool },
+    Open { tx: Arc<DatabaseTransaction>, pools: Arc<Pools>, rings: Rings, root: bool },
 }
 
 /// Runs an expression on whichever connection the scope stands on.
@@ -60,8 +67,8 @@ macro_rules! on {
     ($scope:expr, $pool:ident, $db:ident => $body:expr) => {
         match $scope.connection() {
             $crate::tenancy::scope::Connection::Pools(pools) => {
-                let $db = &pools.$pool;
-                $body
+                let $db = &pools.app.$pool;
+                $crate::tenancy::setting::as_tenant($scope.tenant(), async { $body }).await
             }
             $crate::tenancy::scope::Connection::Open($db) => $body,
         }
@@ -104,7 +111,7 @@ impl Scope {
                 Handle::Open { tx: tx.clone(), pools: pools.clone(), rings: rings.clone(), root: false }
             }
             Handle::Pools(pools) => Handle::Open {
-                tx: Arc::new(begin(&pools.write, pools.is_sqlite()).await?),
+                tx: Arc::new(as_tenant(self.tenant, begin(&pools.app.write, pools.is_sqlite())).await?),
                 pools: pools.clone(),
                 rings: Arc::default(),
                 root: true,
@@ -113,7 +120,14 @@ impl Scope {
         Ok(Self { tenant: self.tenant, actor: self.actor.clone(), handle })
     }
 
-    /// Makes the writes of [`Self::begin`] stand, then rings the bell if work was enqueued.
+    /// The same tenant outside this transaction, for what outlives it.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        let (Handle::Pools(pools) | Handle::Open { pools, .. }) = &self.handle;
+        Self::on_pools(pools.clone(), self.tenant, self.actor.clone())
+    }
+
+    /// Makes the writes of [`Self::begin`] stand, then rings the bell for the work that was enqueued.
     pub async fn commit(self) -> Result<(), Fault> {
         let Handle::Open { tx, pools, rings, root } = self.handle else {
             return Err(Fault::new("commit of a scope that was never begun"));
@@ -124,18 +138,47 @@ impl Scope {
         let tx =
             Arc::try_unwrap(tx).map_err(|_| Fault::new("commit while another part still holds the transaction"))?;
         tx.commit().await?;
-        if rings.load(Ordering::Acquire) {
-            pools.bell.ring();
+        let rung = std::mem::take(&mut *rings.lock().unwrap_or_else(PoisonError::into_inner));
+        if !rung.is_empty() {
+            pools.bell.ring(rung);
         }
         Ok(())
     }
 
-    /// Remembers that this transaction enqueued work.
-    pub(crate) fn note_enqueued(&self) {
-        match &self.handle {
-            Handle::Open { rings, .. } => rings.store(true, Ordering::Release),
-            Handle::Pools(pools) => pools.bell.ring(),
+    /// Undoes the writes of [`Self::begin`], and is done when it returns. Dropped, it undoes them a moment later,
+    /// and until then what it locked stays locked.
+    pub(crate) async fn undo(self) -> Result<(), Fault> {
+        if let Handle::Open { tx, root: true, .. } = self.handle
+            && let Ok(tx) = Arc::try_unwrap(tx)
+        {
+            tx.rollback().await?;
         }
+        Ok(())
+    }
+
+    /// Remembers that this transaction made so many jobs of a lane due.
+    pub(crate) fn note_due(&self, lane: Lane, jobs: u32) {
+        match &self.handle {
+            Handle::Open { rings, .. } => {
+                let mut rings = rings.lock().unwrap_or_else(PoisonError::into_inner);
+                let noted = rings.entry(lane).or_default();
+                *noted = noted.saturating_add(jobs);
+            }
+            Handle::Pools(pools) => pools.bell.ring(HashMap::from([(lane, jobs)])),
+        }
+    }
+
+    pub(crate) fn is_sqlite(&self) -> bool {
+        match &self.handle {
+            Handle::Pools(pools) | Handle::Open { pools, .. } => pools.is_sqlite(),
+        }
+    }
+
+    /// Rows of a hand-written statement of the kernel; it names the owner itself.
+    pub(crate) async fn statement<M: FromQueryResult>(&self, sql: &str, values: Vec<Value>) -> Result<Vec<M>, Fault> {
+        let backend = if self.is_sqlite() { DbBackend::Sqlite } else { DbBackend::Postgres };
+        let find = M::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
+        Ok(on!(self, write, db => find.all(db).await)?)
     }
 
     /// All of the tenant's rows of a table, to be narrowed.
@@ -172,14 +215,16 @@ impl Scope {
         Ok(on!(self, write, db => row.insert(db).await)?)
     }
 
-    /// Inserts a row that no tenant owns, so that it stands or falls with what is written beside it.
+    /// Inserts a row that no tenant owns, so that it stands or falls with what is written beside it. Answers with
+    /// the row as given: whoever may write such rows may not read them.
     pub async fn insert_shared<A>(&self, row: A) -> Result<<A::Entity as EntityTrait>::Model, Fault>
     where
-        A: ActiveModelTrait + sea_orm::ActiveModelBehavior + Send,
+        A: ActiveModelTrait + TryIntoModel<<A::Entity as EntityTrait>::Model> + Send,
         A::Entity: Shared,
-        <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
     {
-        Ok(on!(self, write, db => row.insert(db).await)?)
+        let model = row.clone().try_into_model()?;
+        on!(self, write, db => A::Entity::insert(row).exec_without_returning(db).await)?;
+        Ok(model)
     }
 
     /// Inserts rows in a few statements; each row's owner is overwritten with this tenant.
@@ -188,14 +233,49 @@ impl Scope {
         A: ActiveModelTrait + Send,
         A::Entity: Owned,
     {
+        self.insert_chunks(rows, None).await.map(|_| ())
+    }
+
+    /// As [`Self::insert_all`], but a row that stands there already (by a unique index) stays as it is;
+    /// how many were new.
+    pub async fn insert_missing<A>(&self, rows: Vec<A>) -> Result<u64, Fault>
+    where
+        A: ActiveModelTrait + Send,
+        A::Entity: Owned,
+    {
+        self.insert_chunks(rows, Some(&OnConflict::new().do_nothing().to_owned())).await
+    }
+
+    /// As [`Self::insert_all`], with what becomes of rows that stand there already.
+    pub(crate) async fn insert_or<A>(&self, rows: Vec<A>, conflict: &OnConflict) -> Result<u64, Fault>
+    where
+        A: ActiveModelTrait + Send,
+        A::Entity: Owned,
+    {
+        self.insert_chunks(rows, Some(conflict)).await
+    }
+
+    async fn insert_chunks<A>(&self, rows: Vec<A>, conflict: Option<&OnConflict>) -> Result<u64, Fault>
+    where
+        A: ActiveModelTrait + Send,
+        A::Entity: Owned,
+    {
         let columns = <A::Entity as EntityTrait>::Column::iter().count().max(1);
         let mut rows = rows.into_iter().map(|row| self.claim(row)).peekable();
+        let mut inserted = 0;
         while rows.peek().is_some() {
             let chunk: Vec<A> = rows.by_ref().take((CHUNK_PARAMETERS / columns).max(1)).collect();
-            let insert = A::Entity::insert_many(chunk);
-            on!(self, write, db => insert.exec_without_returning(db).await)?;
+            let mut insert = A::Entity::insert_many(chunk);
+            if let Some(conflict) = conflict {
+                insert = insert.on_conflict(conflict.clone());
+            }
+            match on!(self, write, db => insert.exec_without_returning(db).await) {
+                Ok(count) => inserted += count,
+                Err(DbErr::RecordNotInserted) => {}
+                Err(other) => return Err(other.into()),
+            }
         }
-        Ok(())
+        Ok(inserted)
     }
 
     /// Inserts a row unless an equal one (by a unique index) stands there; says whether it was new.
@@ -204,15 +284,7 @@ impl Scope {
         A: ActiveModelTrait + Send,
         A::Entity: Owned,
     {
-        let mut nothing = sea_orm::sea_query::OnConflict::new();
-        nothing.do_nothing();
-        let insert = A::Entity::insert(self.claim(row)).on_conflict(nothing);
-        let rows = on!(self, write, db => insert.exec_without_returning(db).await);
-        match rows {
-            Ok(count) => Ok(count > 0),
-            Err(sea_orm::DbErr::RecordNotInserted) => Ok(false),
-            Err(other) => Err(other.into()),
-        }
+        Ok(self.insert_missing(vec![row]).await? > 0)
     }
 
     fn claim<A>(&self, mut row: A) -> A

@@ -8,7 +8,6 @@ mod refusal;
 mod signed_info;
 mod vault;
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,11 +24,12 @@ use crate::faults::FaultPanel;
 use crate::ledger::{Ledger, LedgerError};
 use key::DeviceKey;
 use limit::RateLimit;
-use vault::{KeyName, Vault};
+use vault::KeyName;
 
 pub use http::routes;
 pub use refusal::DeviceFault;
 use refusal::Refusal;
+pub use vault::Vault;
 
 /// Signatures in one call, at most.
 const BATCH_LIMIT: usize = 1000;
@@ -39,7 +39,7 @@ const STRANGER: &str = "0000000000";
 /// The running device.
 pub struct Device {
     password: String,
-    vault: Vault,
+    vault: Arc<Vault>,
     limit: RateLimit,
     ledger: Ledger,
     pub faults: actix_web::web::Data<FaultPanel>,
@@ -99,13 +99,16 @@ struct Job {
 
 impl Device {
     /// Opens keys and ledger; nothing in the device's ledger changes what it does next.
-    pub fn open(config: &SandboxConfig, ledger_path: &Path) -> Result<Self, DeviceFault> {
-        let names: HashMap<String, String> =
-            config.accounts.iter().map(|account| (account.code.clone(), account.name.clone())).collect();
+    pub fn open(
+        config: &SandboxConfig,
+        vault: Arc<Vault>,
+        tickets_per_minute: Option<u32>,
+        ledger_path: &Path,
+    ) -> Result<Self, DeviceFault> {
         Ok(Self {
             password: config.password.clone(),
-            vault: Vault::open(config.data_dir.join("keys"), names)?,
-            limit: RateLimit::new(config.tickets_per_minute),
+            vault,
+            limit: RateLimit::new(tickets_per_minute),
             ledger: Ledger::open::<DeviceEntry>(ledger_path, |_, _| ())?,
             faults: actix_web::web::Data::new(FaultPanel::default()),
         })

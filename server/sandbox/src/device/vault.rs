@@ -13,6 +13,7 @@ use qiyun_schema::signature::Algorithm;
 use super::DeviceFault;
 use super::certificate::Subject;
 use super::key::{Authority, DeviceKey, Secret};
+use crate::config::SandboxConfig;
 
 /// A caller may name accounts and labels at will; the disk is not his.
 const KEYS_LIMIT: usize = 20_000;
@@ -41,7 +42,10 @@ struct Open {
 }
 
 impl Vault {
-    pub fn open(folder: PathBuf, names: HashMap<String, String>) -> Result<Self, DeviceFault> {
+    /// The keys of a sandbox, for all of its devices.
+    pub fn open(config: &SandboxConfig) -> Result<Self, DeviceFault> {
+        let folder = config.data_dir.join("keys");
+        let names = config.accounts.iter().map(|account| (account.code.clone(), account.name.clone())).collect();
         make_folder(&folder)?;
         Ok(Self { folder, names, open: Mutex::default() })
     }

@@ -1,27 +1,19 @@
 //! 台账: what the port knows, rebuilt from its ledger at the start. Every change goes through one of
-//! the `note_…` functions, live and in replay alike, so that both arrive at the same state.
+//! the `note_…` functions or `expire`, live and in replay alike, so that both arrive at the same state.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use qiyun_schema::message::MessageKind;
+use qiyun_schema::receipt::Receipt;
 
-use super::examine::BAD_SIGNATURE;
-use super::mailbox::{DocumentId, Mailbox};
-use super::plan::{Hop, hops};
-use crate::clock;
-use crate::entry::{Accepted, PortOrder};
-
-/// A hash instead of the text keeps millions of orders in memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key([u8; 16]);
-
-impl Key {
-    pub fn of(parts: &[&str]) -> Self {
-        let hash = openssl::sha::sha256(parts.join("\0").as_bytes());
-        Self(std::array::from_fn(|at| hash[at]))
-    }
-}
+use super::course::{Step, course};
+use super::filed::{Filed, Key, takes_its_number};
+use super::lists::{Lists, Wave};
+use super::mailbox::{DocumentId, Mailbox, Waiting};
+use super::plan::{Content, Planned, Run};
+use crate::entry::{Accepted, Facts, PortDocument};
 
 /// 台账.
 #[derive(Default)]
@@ -33,35 +25,12 @@ pub struct Book {
     offsets: HashMap<u64, u64>,
     /// Message guids and (dxpId, CopMsgId) taken by messages whose signature held.
     names: HashMap<Key, u64>,
-    /// Guids of orders in those messages.
-    order_guids: HashMap<Key, u64>,
-    /// (ebpCode, orderNo) → the order last filed under it.
+    /// Guids of documents in those messages.
+    guids: HashMap<Key, u64>,
+    /// Business key → the document last filed under it; lists are in `lists`.
     filed: HashMap<Key, Filed>,
+    pub lists: Lists,
     pub mailboxes: HashMap<String, Mailbox>,
-}
-
-/// 在案订单, as far as the next one under its number needs it.
-#[derive(Clone, Copy)]
-pub struct Filed {
-    pub app_time: u64,
-    at: DateTime<Utc>,
-    scale_ms: u64,
-    hops: &'static [Hop],
-    deletes: bool,
-}
-
-impl Filed {
-    /// 申报中, 发送海关成功 or 海关入库: the number is taken. Before its first receipt an order
-    /// counts as 申报中.
-    pub fn is_in_force(&self, now: DateTime<Utc>) -> bool {
-        let reached = |hop: &&Hop| clock::later(self.at, self.scale_ms, hop.made) <= now;
-        let status = self.hops.iter().take_while(reached).last().map_or(Some(2), |hop| hop.status);
-        match status {
-            Some(120) => !self.deletes,
-            Some(2 | 3) => true,
-            _ => false,
-        }
-    }
 }
 
 impl Book {
@@ -86,12 +55,22 @@ impl Book {
             || message_guid.is_some_and(|guid| self.names.contains_key(&Key::of(&[guid])))
     }
 
-    pub fn is_order_guid_taken(&self, guid: &str) -> bool {
-        self.order_guids.contains_key(&Key::of(&[guid]))
+    pub fn is_guid_taken(&self, guid: &str) -> bool {
+        self.guids.contains_key(&Key::of(&[guid]))
     }
 
-    pub fn filed(&self, order: &PortOrder) -> Option<Filed> {
-        self.filed.get(&business_key(order)).copied()
+    pub fn filed(&self, key: &Key) -> Option<&Filed> {
+        self.filed.get(key)
+    }
+
+    /// Whether the number is taken, and when the filing that took it was made.
+    pub fn in_force(&self, kind: MessageKind, key: &Key, now: DateTime<Utc>) -> (bool, Option<u64>) {
+        if kind == MessageKind::Inventory {
+            let list = self.lists.get(key);
+            return (list.is_some_and(|list| list.is_in_force(now)), list.map(|list| list.app_time));
+        }
+        let filed = self.filed.get(key);
+        (filed.is_some_and(|filed| filed.is_in_force(now)), filed.map(|filed| filed.app_time))
     }
 
     pub fn waiting(&self, dxp_id: &str) -> usize {
@@ -99,72 +78,149 @@ impl Book {
     }
 
     pub fn note_accepted(&mut self, accepted: &Arc<Accepted>, offset: u64) {
+        self.expire(accepted.at);
         let seq = accepted.seq;
         self.next_seq = self.next_seq.max(seq + 1);
         self.bytes.entry(Key::of(&[&accepted.dxp_id, &accepted.sha256])).or_insert(seq);
         self.offsets.insert(seq, offset);
-        if is_trusted(accepted) {
-            self.names.entry(Key::of(&[&accepted.dxp_id, &accepted.cop_msg_id])).or_insert(seq);
-            if let Some(guid) = &accepted.message_guid {
-                self.names.entry(Key::of(&[guid])).or_insert(seq);
-            }
-        }
-        for order in accepted.orders.iter().filter(|_| is_trusted(accepted)) {
-            self.order_guids.entry(Key::of(&[&order.guid])).or_insert(seq);
-            if takes_its_number(order) {
-                self.filed.insert(
-                    business_key(order),
-                    Filed {
-                        app_time: app_time(order),
-                        at: accepted.at,
-                        scale_ms: accepted.scale_ms,
-                        hops: hops(order),
-                        deletes: order.app_type == "3",
-                    },
-                );
-            }
-        }
         self.mailboxes.entry(accepted.dxp_id.clone()).or_default().enqueue(accepted);
+        if accepted.untrusted || accepted.format_error.is_some() {
+            return;
+        }
+        self.names.entry(Key::of(&[&accepted.dxp_id, &accepted.cop_msg_id])).or_insert(seq);
+        if let Some(guid) = &accepted.message_guid {
+            self.names.entry(Key::of(&[guid])).or_insert(seq);
+        }
+        let mut may_meet = Vec::new();
+        for (position, document) in accepted.documents.iter().enumerate() {
+            self.guids.entry(Key::of(&[&document.guid])).or_insert(seq);
+            if takes_its_number(document) {
+                self.file(accepted, position, document, &mut may_meet);
+            }
+        }
+        if !may_meet.is_empty() {
+            let waves = self.lists.meet(may_meet, &self.filed);
+            self.plan(waves, |at| DocumentId::met(seq, at));
+        }
+    }
+
+    fn file(&mut self, accepted: &Arc<Accepted>, position: usize, document: &PortDocument, may_meet: &mut Vec<Key>) {
+        let key = Key::business(&document.key());
+        match document.kind() {
+            MessageKind::Inventory => {
+                self.lists.put(key, accepted, position, &mut self.filed);
+                may_meet.push(key);
+                return;
+            }
+            MessageKind::Order | MessageKind::Logistics => {
+                let waiting = self.lists.waiting_for(&key);
+                may_meet.extend_from_slice(waiting);
+                let used_by = self.filed.get(&key).and_then(|filed| filed.used_by).or_else(|| waiting.first().copied());
+                self.filed.insert(key, Filed::of(document, accepted).used_by(used_by));
+                return;
+            }
+            _ => {}
+        }
+        self.filed.insert(key, Filed::of(document, accepted));
+        if document.verdict.is_none() {
+            self.act(accepted, document);
+        }
+    }
+
+    /// What an accepted act does to the lists it is about.
+    fn act(&mut self, accepted: &Accepted, document: &PortDocument) {
+        let run = Run { from: accepted.at, scale_ms: accepted.scale_ms, course: course(document) };
+        match (&document.answer, &document.facts) {
+            (Receipt::Cancel(cancel), _) => {
+                if let Some(hops) = run.course.reaches(Step::Status(399)) {
+                    self.lists.cancel(&cancel.invt_no, accepted.at, run.at(hops));
+                }
+            }
+            (Receipt::Refund(refund), _) if run.course.reaches(Step::Status(120)).is_some() => {
+                self.lists.mark(&refund.invt_no, |list| list.returning = true);
+            }
+            (_, Facts::Summary { entries }) if run.course.reaches(Step::Status(399)).is_some() => {
+                for line in entries.iter().flat_map(|entry| &entry.lines) {
+                    self.lists.mark(&line.invt_no, |list| list.in_summary = true);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Rejects the lists that found no match in time. Whoever looks at a time must call it first.
+    pub fn expire(&mut self, now: DateTime<Utc>) {
+        for (accepted, planned) in self.lists.expire(now, &self.filed) {
+            let seq = accepted.seq;
+            self.plan(vec![(accepted, planned)], |at| DocumentId::expired(seq, at));
+        }
+    }
+
+    fn plan(&mut self, waves: Vec<Wave>, id: impl Fn(usize) -> DocumentId) {
+        let mut at = 0;
+        for (accepted, planned) in waves {
+            let mailbox = self.mailboxes.entry(accepted.dxp_id.clone()).or_default();
+            for planned in planned {
+                mailbox.put(id(at), id(at), &accepted, planned);
+                at += 1;
+            }
+        }
     }
 
     pub fn note_duplicate(&mut self, accepted: &Arc<Accepted>, seq: u64, at: DateTime<Utc>) {
+        self.expire(at);
         self.next_seq = self.next_seq.max(seq + 1);
-        self.mailboxes.entry(accepted.dxp_id.clone()).or_default().repeat(accepted, seq, at);
+        let mailbox = self.mailboxes.entry(accepted.dxp_id.clone()).or_default();
+        mailbox.repeat(accepted, seq, at);
+        for (position, document) in accepted.documents.iter().enumerate() {
+            if document.kind() != MessageKind::Inventory {
+                break;
+            }
+            let told = self.lists.told(&Key::business(&document.key()), accepted.seq);
+            for (hop, (_, told)) in told.into_iter().enumerate().filter(|(_, (due, _))| *due <= at) {
+                let planned = Planned { due: at, content: Content::Receipts(vec![told]) };
+                let origin = DocumentId::again(accepted.seq, position, hop);
+                mailbox.put(DocumentId::again(seq, position, hop), origin, accepted, planned);
+            }
+        }
     }
 
-    pub fn note_handed(&mut self, dxp_id: &str, id: DocumentId) {
+    pub fn note_handed(&mut self, dxp_id: &str, id: DocumentId, at: DateTime<Utc>) {
+        self.expire(at);
         if let Some(mailbox) = self.mailboxes.get_mut(dxp_id) {
             mailbox.mark_handed(id);
         }
     }
 
-    pub fn note_acknowledged(&mut self, dxp_id: &str, ids: &[DocumentId]) {
+    pub fn note_acknowledged(&mut self, dxp_id: &str, ids: &[DocumentId], at: DateTime<Utc>) {
+        self.expire(at);
         if let Some(mailbox) = self.mailboxes.get_mut(dxp_id) {
             ids.iter().for_each(|id| mailbox.acknowledge(*id));
         }
     }
-}
 
-/// 电商平台代码 and order number: the port's business key.
-pub fn business_key(order: &PortOrder) -> Key {
-    Key::of(&[&order.ebp_code, &order.order_no])
-}
-
-pub fn app_time(order: &PortOrder) -> u64 {
-    order.app_time.parse().unwrap_or_default()
-}
-
-/// A message that nobody proved to have signed must not take a guid from its owner.
-fn is_trusted(accepted: &Accepted) -> bool {
-    let bad_signature =
-        |order: &PortOrder| order.verdict.as_ref().is_some_and(|verdict| verdict.status == BAD_SIGNATURE);
-    accepted.format_error.is_none() && !accepted.orders.iter().all(bad_signature)
-}
-
-/// A refusal leaves the number as it was; so does a rejected change, and what it wanted to change stays.
-fn takes_its_number(order: &PortOrder) -> bool {
-    match &order.verdict {
-        None => true,
-        Some(verdict) => verdict.status == 100 && order.app_type == "1",
+    /// Up to `most` documents whose time has come, oldest first; true beside those that go out for the
+    /// first time. What a cancelled or changed list would have been told afterwards is left out.
+    pub fn due(&mut self, dxp_id: &str, now: DateTime<Utc>, most: usize) -> Vec<(Waiting, bool)> {
+        self.expire(now);
+        let Some(mailbox) = self.mailboxes.get_mut(dxp_id) else { return Vec::new() };
+        loop {
+            let mut due = mailbox.due(now, most);
+            let lists = &self.lists;
+            let mut empty = Vec::new();
+            due.retain_mut(|(waiting, _)| {
+                let seq = waiting.accepted.seq;
+                let Content::Receipts(receipts) = &mut waiting.planned.content else { return true };
+                receipts.retain(|told| lists.frozen(seq, told.position).is_none_or(|frozen| told.made <= frozen));
+                if receipts.is_empty() {
+                    empty.push(waiting.id);
+                }
+                !receipts.is_empty()
+            });
+            empty.iter().for_each(|id| mailbox.acknowledge(*id));
+            if !due.is_empty() || empty.is_empty() {
+                return due;
+            }
+        }
     }
 }

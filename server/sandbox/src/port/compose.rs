@@ -3,29 +3,33 @@
 use qiyun_schema::clock::{return_time, xs_datetime};
 use qiyun_schema::envelope::DxpMessage;
 use qiyun_schema::identifier::Guid;
-use qiyun_schema::receipt::{MessageReturn, OrderReturn, ReturnStatus, write_message_return, write_order_returns};
+use qiyun_schema::receipt::{self, MessageReturn, Receipt, ReceiptKind, ReturnStatus, Word};
 
-use super::plan::{Content, Hop, Planned};
-use crate::clock;
+use super::course::Step;
+use super::plan::{Content, Planned, Told};
+use super::word::{info, say};
 use crate::config::PORT_ID;
-use crate::entry::{Accepted, FormatError, HandedReceipt, PortOrder};
+use crate::entry::{Accepted, Facts, FormatError, HandedReceipt, PortDocument};
 
 /// 报文格式错误.
 pub const FORMAT_ERROR: i64 = -999_999;
+/// Entries of one summary, more than there ever are: keeps their guids apart.
+const ENTRIES: u64 = 1_000_000;
 
 /// The envelope for one document. The same document is written the same way every time.
 pub fn envelope(accepted: &Accepted, planned: &Planned, document_id: &str) -> String {
-    let (message_type, data) = match (&planned.content, &accepted.format_error) {
-        (Content::Orders(receipts), _) => {
-            let returns: Vec<OrderReturn> =
-                receipts.iter().map(|(position, hop)| order_return(accepted, *position, *hop, document_id)).collect();
-            ("CEB304Message", write_order_returns(&guid(accepted, document_id, 0), &returns))
+    let (kind, receipts): (ReceiptKind, Vec<Receipt>) = match (&planned.content, &accepted.format_error) {
+        (Content::Receipts(told), _) => {
+            let receipts: Vec<Receipt> = told.iter().flat_map(|told| receipts(accepted, *told, document_id)).collect();
+            (receipts.first().map_or(ReceiptKind::Message, Receipt::kind), receipts)
         }
         (Content::FormatError, error) => {
             let answer = message_return(accepted, error.as_ref(), planned, document_id);
-            ("CEB900Message", write_message_return(&guid(accepted, document_id, 0), &answer))
+            (ReceiptKind::Message, vec![Receipt::Message(answer)])
         }
     };
+    let data = receipt::write(kind, &guid(accepted, document_id, 0), &receipts);
+    let message_type = kind.message_type();
     let cop_msg_id = guid(accepted, document_id, 1);
     let message = DxpMessage {
         file_name: Some(format!("{message_type}_{cop_msg_id}.xml")),
@@ -43,38 +47,61 @@ pub fn envelope(accepted: &Accepted, planned: &Planned, document_id: &str) -> St
 pub fn in_short(accepted: &Accepted, planned: &Planned) -> Vec<HandedReceipt> {
     match &planned.content {
         Content::FormatError => vec![HandedReceipt {
-            ebp_code: String::new(),
-            order_no: String::new(),
-            status: FORMAT_ERROR,
+            guid: String::new(),
+            key: String::new(),
+            status: Some(FORMAT_ERROR),
             return_time: return_time(planned.due),
+            ends: None,
         }],
-        Content::Orders(receipts) => receipts
+        Content::Receipts(receipts) => receipts
             .iter()
-            .map(|(position, hop)| {
-                let order = &accepted.orders[*position];
+            .map(|told| {
+                let document = &accepted.documents[told.position];
                 HandedReceipt {
-                    ebp_code: order.ebp_code.clone(),
-                    order_no: order.order_no.clone(),
-                    status: status(order, *hop),
-                    return_time: made_at(accepted, *hop),
+                    guid: document.guid.clone(),
+                    key: document.key().text,
+                    status: status(document, told.step),
+                    return_time: return_time(told.made),
+                    ends: ends(document, told.step),
                 }
             })
             .collect(),
     }
 }
 
-fn order_return(accepted: &Accepted, position: usize, hop: Hop, document_id: &str) -> OrderReturn {
-    let order = &accepted.orders[position];
-    let salt = 2 + position as u64;
-    OrderReturn {
-        guid: guid(accepted, document_id, salt),
-        ebp_code: order.ebp_code.clone(),
-        ebc_code: order.ebc_code.clone(),
-        order_no: order.order_no.clone(),
-        status: ReturnStatus(status(order, hop)),
-        return_time: made_at(accepted, hop),
-        info: info(order, hop),
+/// Guid of the document that a receipt puts out of force, where its own acceptance cannot tell.
+fn ends(document: &PortDocument, step: Step) -> Option<String> {
+    match (step, &document.facts) {
+        (Step::Unmatched(_), _) => Some(document.guid.clone()),
+        (Step::Status(399), Facts::Cancel { list_guid }) => Some(list_guid.clone()),
+        _ => None,
     }
+}
+
+/// One receipt; of a summary's result, one for each entry.
+fn receipts(accepted: &Accepted, told: Told, document_id: &str) -> Vec<Receipt> {
+    let document = &accepted.documents[told.position];
+    let salt = 2 + told.position as u64;
+    let Some(status) = status(document, told.step) else {
+        let Facts::Summary { entries } = &document.facts else { return Vec::new() };
+        let result = |(at, entry): (u64, &receipt::SummaryResult)| {
+            let mut result = entry.clone();
+            result.head.guid = guid(accepted, document_id, salt * ENTRIES + at);
+            result.head.op_date = return_time(told.made);
+            Receipt::SummaryResult(result)
+        };
+        return (0..).zip(entries).map(result).collect();
+    };
+    let word = Word {
+        guid: guid(accepted, document_id, salt),
+        status: ReturnStatus(status),
+        return_time: return_time(told.made),
+        info: info(document, told.step),
+        ..Word::default()
+    };
+    let mut receipt = document.answer.clone();
+    say(&mut receipt, word);
+    vec![receipt]
 }
 
 fn message_return(
@@ -95,28 +122,14 @@ fn message_return(
     }
 }
 
-fn status(order: &PortOrder, hop: Hop) -> i64 {
-    hop.status.or_else(|| order.verdict.as_ref().map(|verdict| verdict.status)).unwrap_or_default()
-}
-
-fn info(order: &PortOrder, hop: Hop) -> String {
-    let act = match order.app_type.as_str() {
-        "2" => "变更",
-        "3" => "删除",
-        _ => "新增",
-    };
-    match (hop.status, &order.verdict) {
-        (None, Some(verdict)) => verdict.info.clone(),
-        (Some(2), _) => format!("{act}申报成功[{}]", order.guid),
-        (Some(3), _) => "发送海关成功".to_owned(),
-        (Some(4), _) => "发送海关失败，请重新申报".to_owned(),
-        (Some(120), _) => "[Code:1800;Desc:逻辑校验通过]".to_owned(),
-        _ => "沙箱剧本：规范以外的状态".to_owned(),
+/// `None` for a result, which has no status.
+fn status(document: &PortDocument, step: Step) -> Option<i64> {
+    match step {
+        Step::Status(status) => Some(status),
+        Step::Verdict => Some(document.verdict.as_ref().map(|verdict| verdict.status).unwrap_or_default()),
+        Step::Unmatched(_) => Some(100),
+        Step::Result => None,
     }
-}
-
-fn made_at(accepted: &Accepted, hop: Hop) -> String {
-    return_time(clock::later(accepted.at, accepted.scale_ms, hop.made))
 }
 
 /// A guid of the port's own that is the same each time the document is written.

@@ -3,15 +3,13 @@
 use chrono::{DateTime, Utc};
 use qiyun_schema::envelope::DxpMessage;
 use qiyun_schema::fields::{self, SchemaProblem};
-use qiyun_schema::message::MessageKind;
-use qiyun_schema::message::order::{AppStatus, OrderMessage};
-use qiyun_schema::signature::{Outcome, Report, VerifyOptions, verify};
+use qiyun_schema::message::{self, AnyMessage, MessageKind};
+use qiyun_schema::signature::{Outcome, Part, Report, VerifyOptions, verify};
 
-use super::value;
-use crate::entry::{FormatError, PortOrder, Verdict};
+use super::codes::codes;
+use super::look::{Looked, look};
+use crate::entry::{FormatError, Verdict};
 
-/// 订单验签失败.
-pub const BAD_SIGNATURE: i64 = -301_020;
 /// Problems told in one CEB900.
 const PROBLEMS_TOLD: usize = 5;
 /// Of the message, for `oriBizMessage`.
@@ -21,16 +19,9 @@ const ORIGINAL_CHARS: usize = 2000;
 pub struct Examined {
     pub message_guid: Option<String>,
     pub format_error: Option<FormatError>,
-    pub orders: Vec<ExaminedOrder>,
-}
-
-/// One order with what its own content earns it.
-pub struct ExaminedOrder {
-    /// A verdict here comes from the signature and goes before all else.
-    pub order: PortOrder,
-    /// 暂存, not to be filed.
-    pub draft: bool,
-    pub fault: Option<Verdict>,
+    /// Nobody proved to have signed it.
+    pub untrusted: bool,
+    pub documents: Vec<Looked>,
 }
 
 /// Examines the signed bytes of an envelope.
@@ -38,37 +29,43 @@ pub fn examine(envelope: &DxpMessage, now: DateTime<Utc>) -> Examined {
     let message = match readable(envelope) {
         Ok(message) => message,
         Err(info) => {
-            let format_error = FormatError { info, original: beginning(&envelope.data) };
-            return Examined { message_guid: None, format_error: Some(format_error), orders: Vec::new() };
+            let format_error = Some(FormatError { info, original: beginning(&envelope.data) });
+            return Examined { message_guid: None, format_error, untrusted: true, documents: Vec::new() };
         }
     };
-    let refused = transfer_fault(envelope, &message).or_else(|| signature_fault(envelope, &message, now));
-    let orders = message.orders.iter().map(|order| ExaminedOrder {
-        order: PortOrder {
-            guid: order.head.guid.as_str().to_owned(),
-            ebp_code: order.head.ebp_code.clone(),
-            ebc_code: order.head.ebc_code.clone(),
-            order_no: order.head.order_no.clone(),
-            app_type: order.head.app_type.code().to_owned(),
-            app_time: order.head.app_time.clone(),
-            verdict: refused.clone(),
-        },
-        draft: order.head.app_status == AppStatus::Draft,
-        fault: value::fault(order),
-    });
-    Examined { message_guid: Some(message.guid.as_str().to_owned()), format_error: None, orders: orders.collect() }
+    let mut documents = look(&message);
+    let (refused, subject) = match verified(envelope, &message, now) {
+        Ok(subject) => (None, subject),
+        Err(verdict) => (Some(verdict), String::new()),
+    };
+    let untrusted = refused.is_some();
+    let refused = transfer_fault(envelope, &message).or(refused);
+    for one in &mut documents {
+        let stranger = |agent: &&String| **agent != message.transfer().cop_code && !names(&subject, agent);
+        one.document.verdict = refused.clone().or_else(|| {
+            let agent = one.agent.as_ref().filter(stranger)?;
+            let info = format!("企业与卡信息不一致[申报企业{agent}不是证书持有企业]");
+            Some(Verdict { status: codes(message.kind()).owner, info })
+        });
+    }
+    let message_guid = Some(message.guid().as_str().to_owned());
+    Examined { message_guid, format_error: None, untrusted, documents }
 }
 
-fn readable(envelope: &DxpMessage) -> Result<OrderMessage, String> {
-    let kind = MessageKind::Order.message_type();
-    if envelope.message_type != kind {
-        return Err(format!("报文格式错误[沙箱口岸只受理{kind}，收到{}]", envelope.message_type));
-    }
+fn readable(envelope: &DxpMessage) -> Result<AnyMessage, String> {
+    let stated = &envelope.message_type;
+    let Some(kind) = MessageKind::ALL.into_iter().find(|kind| kind.message_type() == stated) else {
+        return Err(format!("报文格式错误[口岸不受理的报文类型{stated}]"));
+    };
     let problems = fields::check(&envelope.data);
     if !problems.is_empty() {
         return Err(told(&problems));
     }
-    OrderMessage::from_xml(&envelope.data).map_err(|error| format!("报文格式错误[{}]", error.zh()))
+    let message = message::read(&envelope.data).map_err(|error| format!("报文格式错误[{}]", error.zh()))?;
+    if message.kind() != kind {
+        return Err(format!("报文格式错误[信封称{stated}，报文为{}]", message.kind().message_type()));
+    }
+    Ok(message)
 }
 
 fn told(problems: &[SchemaProblem]) -> String {
@@ -84,23 +81,37 @@ fn beginning(document: &[u8]) -> String {
     String::from_utf8_lossy(head).chars().take(ORIGINAL_CHARS).collect()
 }
 
-fn transfer_fault(envelope: &DxpMessage, message: &OrderMessage) -> Option<Verdict> {
-    let inside = &message.transfer.dxp_id;
+fn transfer_fault(envelope: &DxpMessage, message: &AnyMessage) -> Option<Verdict> {
+    let (inside, kind) = (&message.transfer().dxp_id, message.kind());
     (*inside != envelope.sender_id).then(|| Verdict {
-        status: -301_008,
-        info: format!("订单参数校验失败[报文内传输编号{inside}与发送方{}不一致]", envelope.sender_id),
+        status: codes(kind).field,
+        info: format!("{}参数校验失败[报文内传输编号{inside}与发送方{}不一致]", kind.name_zh(), envelope.sender_id),
     })
 }
 
-fn signature_fault(envelope: &DxpMessage, message: &OrderMessage, now: DateTime<Utc>) -> Option<Verdict> {
+/// The subject of the certificate that signed, once all of the signature holds.
+fn verified(envelope: &DxpMessage, message: &AnyMessage, now: DateTime<Utc>) -> Result<String, Verdict> {
     let options = VerifyOptions { valid_at: Some(now), skip_schema: true, ..VerifyOptions::default() };
     let report = verify(&envelope.data, &options);
-    let reason = failure(&report).or_else(|| {
-        let owner = &message.transfer.cop_code;
-        let subject = report.certificate_subject.as_deref().unwrap_or_default();
-        (!names(subject, owner)).then(|| format!("传输企业{owner}不是证书持有企业"))
-    })?;
-    Some(Verdict { status: BAD_SIGNATURE, info: format!("订单验签失败[{reason}]") })
+    let codes = codes(message.kind());
+    let verdict = |status, reason: String| Verdict {
+        status,
+        info: format!("{}验签失败[{reason}]", message.kind().name_zh()),
+    };
+    if let Some(reason) = failure(&report) {
+        let status = match report.failed().first() {
+            Some(Part::Signature) if report.profile.is_none() => codes.unsigned,
+            Some(Part::Digest) => codes.altered,
+            _ => codes.signature,
+        };
+        return Err(verdict(status, reason));
+    }
+    let owner = &message.transfer().cop_code;
+    let subject = report.certificate_subject.unwrap_or_default();
+    if !names(&subject, owner) {
+        return Err(verdict(codes.owner, format!("传输企业{owner}不是证书持有企业")));
+    }
+    Ok(subject)
 }
 
 fn failure(report: &Report) -> Option<String> {

@@ -45,8 +45,7 @@ impl Port {
         let (due, pending) = {
             let mut book = self.book();
             let now = clock::now();
-            let due = book.mailboxes.get_mut(dxp_id).map(|mailbox| mailbox.due(now, most.min(FETCH_LIMIT)));
-            let due = due.unwrap_or_default();
+            let due = book.due(dxp_id, now, most.min(FETCH_LIMIT));
             let first_time: Vec<PortEntry> = due.iter().filter(|(_, first)| *first).map(|(w, _)| handed(w)).collect();
             (due, self.ledger.append(&first_time)?.1)
         };
@@ -65,10 +64,11 @@ impl Port {
             let ids: Vec<DocumentId> =
                 request.ids.iter().filter_map(|id| DocumentId::parse(id)).filter(|id| known(id)).collect();
             let named = ids.iter().map(DocumentId::to_string).collect();
-            let entry = PortEntry::Ack { at: clock::now(), dxp_id: dxp_id.to_owned(), ids: named };
+            let at = clock::now();
+            let entry = PortEntry::Ack { at, dxp_id: dxp_id.to_owned(), ids: named };
             let entries = if ids.is_empty() { Vec::new() } else { vec![entry] };
             let (_, pending) = self.ledger.append(&entries)?;
-            book.note_acknowledged(dxp_id, &ids);
+            book.note_acknowledged(dxp_id, &ids, at);
             (ids.len(), pending)
         };
         pending.durable().await?;

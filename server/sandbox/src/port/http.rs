@@ -1,4 +1,4 @@
-//! The port's three calls under `/channel/{dxpId}`: `send`, `receive`, `ack`.
+//! The port's three calls under `/channel/{dxpId}`: `send`, `receive`, `ack`; and its script.
 
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use qiyun_schema::envelope::{DxpReply, DxpResponse};
 use qiyun_schema::identifier::TransmissionId;
 use serde::Deserialize;
 
+use super::OUTCOMES;
 use super::Port;
 use super::fetch::{ACK_LIMIT, AckRequest, FETCH_LIMIT};
 use super::send::Answer;
@@ -25,7 +26,13 @@ pub fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/channel/{dxp_id}/send", web::post().to(send))
         .route("/channel/{dxp_id}/receive", web::get().to(receive))
-        .route("/channel/{dxp_id}/ack", web::post().to(ack));
+        .route("/channel/{dxp_id}/ack", web::post().to(ack))
+        .route("/admin/outcomes", web::get().to(outcomes));
+}
+
+/// 剧本表, for whoever explains what the port does.
+async fn outcomes() -> HttpResponse {
+    HttpResponse::Ok().json(OUTCOMES)
 }
 
 async fn send(

@@ -23,18 +23,26 @@ pub struct DocumentId {
     position: usize,
 }
 
+/// Positions of documents that an acceptance does not get by itself.
+const EXPIRED: usize = 1_000_000;
+const MET: usize = 2_000_000;
+const AGAIN: usize = 3_000_000;
+/// More than a course has hops.
+const HOPS: usize = 16;
+
 /// 回执队列.
 #[derive(Default)]
 pub struct Mailbox {
     queue: BTreeMap<(DateTime<Utc>, DocumentId), Entry>,
     due: HashMap<DocumentId, DateTime<Utc>>,
-    /// Document of the first acceptance that waits, be it the first one or a repeat of it: a client
-    /// that sends the same bytes again and again gets each receipt once more, not as often.
-    originals: HashSet<(u64, usize)>,
+    /// Documents that wait, be it for the first time or as a repeat: a client that sends the same
+    /// bytes again and again gets each receipt once more, not as often.
+    originals: HashSet<DocumentId>,
 }
 
 struct Entry {
     waiting: Waiting,
+    origin: DocumentId,
     handed: bool,
 }
 
@@ -49,6 +57,21 @@ impl DocumentId {
         let (seq, position) = text.split_once('-')?;
         Some(Self { seq: seq.parse().ok()?, position: position.parse().ok()? })
     }
+
+    /// Of lists of this acceptance that found no match in time.
+    pub fn expired(seq: u64, at: usize) -> Self {
+        Self { seq, position: EXPIRED + at }
+    }
+
+    /// Of lists that this acceptance brought together with the last of their documents.
+    pub fn met(seq: u64, at: usize) -> Self {
+        Self { seq, position: MET + at }
+    }
+
+    /// The nth receipt of a list after 三单对碰, once more.
+    pub fn again(seq: u64, position: usize, hop: usize) -> Self {
+        Self { seq, position: AGAIN + position * HOPS + hop }
+    }
 }
 
 impl Mailbox {
@@ -56,10 +79,11 @@ impl Mailbox {
         self.queue.len()
     }
 
-    /// All receipts of a new message.
+    /// All receipts that a new message gets by itself.
     pub fn enqueue(&mut self, accepted: &Arc<Accepted>) {
         for (position, planned) in documents(accepted).into_iter().enumerate() {
-            self.put(accepted.seq, position, accepted, planned);
+            let id = DocumentId { seq: accepted.seq, position };
+            self.put(id, id, accepted, planned);
         }
     }
 
@@ -67,19 +91,20 @@ impl Mailbox {
     pub fn repeat(&mut self, accepted: &Arc<Accepted>, seq: u64, now: DateTime<Utc>) {
         for (position, planned) in documents(accepted).into_iter().enumerate() {
             if planned.due <= now {
-                self.put(seq, position, accepted, Planned { due: now, ..planned });
+                let origin = DocumentId { seq: accepted.seq, position };
+                self.put(DocumentId { seq, position }, origin, accepted, Planned { due: now, ..planned });
             }
         }
     }
 
-    fn put(&mut self, seq: u64, position: usize, accepted: &Arc<Accepted>, planned: Planned) {
-        if !self.originals.insert((accepted.seq, position)) {
+    /// Puts a document in, unless it or a repeat of the same waits already.
+    pub fn put(&mut self, id: DocumentId, origin: DocumentId, accepted: &Arc<Accepted>, planned: Planned) {
+        if !self.originals.insert(origin) {
             return;
         }
-        let id = DocumentId { seq, position };
         self.due.insert(id, planned.due);
         let waiting = Waiting { id, accepted: Arc::clone(accepted), planned };
-        self.queue.insert((waiting.planned.due, id), Entry { waiting, handed: false });
+        self.queue.insert((waiting.planned.due, id), Entry { waiting, origin, handed: false });
     }
 
     /// Up to `most` documents whose time has come, oldest first; true beside those that go out for
@@ -116,7 +141,7 @@ impl Mailbox {
             return;
         };
         if let Some(entry) = self.queue.remove(&(due, id)) {
-            self.originals.remove(&(entry.waiting.accepted.seq, id.position));
+            self.originals.remove(&entry.origin);
         }
     }
 }

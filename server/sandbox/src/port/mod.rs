@@ -2,16 +2,25 @@
 //! Nothing is answered before the ledger has it, and the ledger alone is enough to go on from.
 
 mod book;
+mod codes;
 mod compose;
+mod course;
 mod examine;
 mod fetch;
+mod filed;
 mod http;
 mod judge;
+mod lists;
+mod look;
 mod mailbox;
+mod number;
 mod plan;
+mod refer;
 mod scripted;
 mod send;
+mod summary;
 mod value;
+mod word;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -78,12 +87,12 @@ fn replay(book: &mut Book, ledger_path: &Path, offset: u64, entry: PortEntry) ->
                 book.note_duplicate(&accepted_at(ledger_path, first)?, seq, at);
             }
         }
-        PortEntry::Receipt { dxp_id, id, .. } => {
-            DocumentId::parse(&id).into_iter().for_each(|id| book.note_handed(&dxp_id, id));
+        PortEntry::Receipt { at, dxp_id, id, .. } => {
+            DocumentId::parse(&id).into_iter().for_each(|id| book.note_handed(&dxp_id, id, at));
         }
-        PortEntry::Ack { dxp_id, ids, .. } => {
+        PortEntry::Ack { at, dxp_id, ids } => {
             let ids: Vec<DocumentId> = ids.iter().filter_map(|id| DocumentId::parse(id)).collect();
-            book.note_acknowledged(&dxp_id, &ids);
+            book.note_acknowledged(&dxp_id, &ids, at);
         }
     }
     Ok(())

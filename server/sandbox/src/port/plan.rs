@@ -1,5 +1,5 @@
-//! 回执计划: which receipts an accepted message gets and when. Pure, and made of nothing but the
-//! ledger entry, so that a restarted port gives the same receipts at the same times.
+//! 回执计划: which receipts an accepted message gets and when. Pure, and made of nothing but ledger
+//! entries, so that a restarted port gives the same receipts at the same times.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use chrono::{DateTime, Utc};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 
-use super::scripted::{Script, script};
+use super::course::{Course, Hop, Step, course};
 use crate::clock;
-use crate::entry::{Accepted, PortOrder};
+use crate::entry::Accepted;
 
-/// How receipts share CEB304 documents.
+/// How receipts share documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Batching {
     /// Sometimes one each, sometimes several, sometimes all in one; drawn from the message's guid.
@@ -21,18 +21,6 @@ pub enum Batching {
     Together,
     /// One each.
     Single,
-}
-
-/// One receipt of an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hop {
-    /// `None`: the verdict's.
-    pub status: Option<i64>,
-    /// Steps after acceptance that its `returnTime` tells.
-    pub made: u32,
-    /// Steps after acceptance at which it can be fetched.
-    handed: u32,
-    copies: u8,
 }
 
 /// A receipt document before it is written.
@@ -47,81 +35,78 @@ pub struct Planned {
 pub enum Content {
     /// CEB900.
     FormatError,
-    /// CEB304: positions of orders in the message, each with the receipt it gets.
-    Orders(Vec<(usize, Hop)>),
+    /// Receipts of the message's own kind, or 汇总结果.
+    Receipts(Vec<Told>),
 }
 
-const fn hop(status: i64, at: u32) -> Hop {
-    Hop { status: Some(status), made: at, handed: at, copies: 1 }
+/// One receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Of the document in the message.
+    pub position: usize,
+    pub step: Step,
+    /// Its `returnTime`.
+    pub made: DateTime<Utc>,
 }
 
-const fn late(status: i64, made: u32, handed: u32) -> Hop {
-    Hop { status: Some(status), made, handed, copies: 1 }
+/// A course with the moment it starts from.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    pub from: DateTime<Utc>,
+    pub scale_ms: u64,
+    pub course: Course,
 }
 
-const fn thrice(status: i64, at: u32) -> Hop {
-    Hop { status: Some(status), made: at, handed: at, copies: 3 }
-}
-
-const fn verdict(at: u32) -> Hop {
-    Hop { status: None, made: at, handed: at, copies: 1 }
-}
-
-const STORED: &[Hop] = &[hop(2, 1), hop(3, 2), hop(120, 3)];
-const SLOW: &[Hop] = &[hop(2, 20), hop(3, 40), hop(120, 60)];
-const THRICE: &[Hop] = &[thrice(2, 1), thrice(3, 2), thrice(120, 3)];
-const SHUFFLED: &[Hop] = &[late(2, 1, 5), late(3, 2, 4), late(120, 3, 3)];
-const SILENT: &[Hop] = &[hop(2, 1)];
-const HAND_OVER_FAILED: &[Hop] = &[hop(2, 1), hop(4, 2)];
-const UNKNOWN_STATUS: &[Hop] = &[hop(2, 1), hop(777, 2)];
-const REJECTED: &[Hop] = &[hop(2, 1), hop(3, 2), verdict(3)];
-const REFUSED: &[Hop] = &[verdict(1)];
-
-/// The receipts of one order, in the order of their `returnTime`.
-pub fn hops(order: &PortOrder) -> &'static [Hop] {
-    if let Some(verdict) = &order.verdict {
-        return if verdict.status == 100 { REJECTED } else { REFUSED };
+impl Run {
+    pub fn at(&self, hops: u32) -> DateTime<Utc> {
+        clock::later(self.from, self.scale_ms, hops)
     }
-    match script(&order.order_no) {
-        Script::Slow => SLOW,
-        Script::Thrice => THRICE,
-        Script::Shuffled => SHUFFLED,
-        Script::Silent => SILENT,
-        Script::HandOverFailed => HAND_OVER_FAILED,
-        Script::UnknownStatus => UNKNOWN_STATUS,
-        Script::Stored | Script::Dropped | Script::Verdict(..) | Script::FormatError => STORED,
+
+    /// What was said last at that moment.
+    pub fn said(&self, now: DateTime<Utc>) -> Option<Step> {
+        self.course.hops().take_while(|hop| self.at(hop.made) <= now).last().map(|hop| hop.step)
     }
 }
 
-/// Every document a message gets; the position is part of the document's id.
+/// Every document a message gets by itself; the position is part of the document's id.
 pub fn documents(accepted: &Accepted) -> Vec<Planned> {
     if accepted.format_error.is_some() {
         let due = clock::later(accepted.at, accepted.scale_ms, 1);
         return vec![Planned { due, content: Content::FormatError }];
     }
-    let mut together: BTreeMap<(u32, u8), Vec<(usize, Hop)>> = BTreeMap::new();
-    for (position, order) in accepted.orders.iter().enumerate() {
-        for hop in hops(order) {
-            for copy in 0..hop.copies {
-                together.entry((hop.handed, copy)).or_default().push((position, *hop));
+    let run = |course| Run { from: accepted.at, scale_ms: accepted.scale_ms, course };
+    let runs = accepted.documents.iter().enumerate().map(|(position, one)| (position, run(course(one))));
+    together(accepted.per_document, runs)
+}
+
+/// The receipts of these courses, those due together in one document, at most so many.
+pub fn together(per_document: u32, runs: impl Iterator<Item = (usize, Run)>) -> Vec<Planned> {
+    let mut together: BTreeMap<(DateTime<Utc>, u8, bool), Vec<Told>> = BTreeMap::new();
+    for (position, run) in runs {
+        for Hop { step, made, handed, copies } in run.course.hops() {
+            let told = Told { position, step, made: run.at(made) };
+            for copy in 0..copies {
+                together.entry((run.at(handed), copy, step == Step::Result)).or_default().push(told);
             }
         }
     }
-    let per_document = usize::try_from(accepted.per_document).unwrap_or(usize::MAX).max(1);
     let mut planned = Vec::new();
-    for ((handed, _), receipts) in together {
-        let due = clock::later(accepted.at, accepted.scale_ms, handed);
-        for chunk in receipts.chunks(per_document) {
-            planned.push(Planned { due, content: Content::Orders(chunk.to_vec()) });
-        }
+    for ((due, ..), receipts) in together {
+        planned.extend(shared(per_document, due, &receipts));
     }
     planned
 }
 
+/// Receipts that are due at one moment, at most so many in a document.
+pub fn shared(per_document: u32, due: DateTime<Utc>, receipts: &[Told]) -> impl Iterator<Item = Planned> {
+    let per_document = usize::try_from(per_document).unwrap_or(usize::MAX).max(1);
+    receipts.chunks(per_document).map(move |chunk| Planned { due, content: Content::Receipts(chunk.to_vec()) })
+}
+
 impl Batching {
     /// Receipts per document for a message.
-    pub fn per_document(self, message_guid: &str, orders: usize) -> u32 {
-        let all = u32::try_from(orders).unwrap_or(u32::MAX).max(1);
+    pub fn per_document(self, message_guid: &str, documents: usize) -> u32 {
+        let all = u32::try_from(documents).unwrap_or(u32::MAX).max(1);
         match self {
             Self::Together => all,
             Self::Single => 1,
@@ -134,16 +119,6 @@ impl Batching {
                     _ => all,
                 }
             }
-        }
-    }
-}
-
-impl PortOrder {
-    /// 最终状态: where the port leaves this order once all its receipts are out.
-    pub fn final_status(&self) -> i64 {
-        match &self.verdict {
-            Some(verdict) => verdict.status,
-            None => hops(self).last().and_then(|hop| hop.status).unwrap_or_default(),
         }
     }
 }

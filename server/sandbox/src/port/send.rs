@@ -7,6 +7,7 @@ use qiyun_schema::envelope::DxpMessage;
 
 use super::examine::{self, Examined};
 use super::judge::judge;
+use super::look::Ask;
 use super::{Port, accepted_at};
 use crate::clock;
 use crate::entry::{Accepted, PortEntry};
@@ -119,6 +120,10 @@ impl Port {
         examined: Examined,
     ) -> Result<Option<Answer>, LedgerError> {
         let cop_msg_id = envelope.cop_msg_id.clone();
+        if examined.documents.iter().any(|one| matches!(one.ask, Ask::Cancel(_) | Ask::Refund(_) | Ask::Summary(_))) {
+            // They look at lists where the ledger has them, so these must be there.
+            self.ledger.append::<PortEntry>(&[])?.1.durable().await?;
+        }
         let (drop_answer, pending) = {
             // The ledger is written under the book's lock, so that both agree on what came first.
             let mut book = self.book();
@@ -128,12 +133,14 @@ impl Port {
             let at = clock::now();
             let message_guid = examined.message_guid.clone();
             let conflict = book.is_name_taken(&envelope.sender_id, &cop_msg_id, message_guid.as_deref());
-            let judged = judge(&book, examined, conflict, at);
+            let untrusted = examined.untrusted;
+            book.expire(at);
+            let judged = judge(&book, &|offset| accepted_at(&self.ledger_path, offset), examined, conflict, at)?;
             let seed = message_guid.as_deref().unwrap_or(sha256);
             let accepted = Accepted {
                 seq: book.next_seq(),
                 at,
-                per_document: self.config.batching.per_document(seed, judged.orders.len()),
+                per_document: self.config.batching.per_document(seed, judged.documents.len()),
                 scale_ms: self.config.time_scale_ms.max(1),
                 dxp_id: envelope.sender_id,
                 cop_msg_id: envelope.cop_msg_id,
@@ -141,7 +148,8 @@ impl Port {
                 message_guid,
                 sha256: sha256.to_owned(),
                 format_error: judged.format_error,
-                orders: judged.orders,
+                untrusted,
+                documents: judged.documents,
             };
             let (offset, pending) = self.ledger.append(&[PortEntry::Accepted(accepted.clone())])?;
             book.note_accepted(&Arc::new(accepted), offset);

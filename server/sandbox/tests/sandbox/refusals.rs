@@ -146,7 +146,7 @@ async fn the_same_bytes_are_taken_silently_and_other_bytes_are_not() {
     assert_eq!(world.collect(3).await, receipts);
 
     let mut same_guid = first.clone();
-    same_guid.orders[0] = order(&order_no("OK"));
+    same_guid.documents[0] = order(&order_no("OK"));
     world.file(&same_guid).await;
     assert_eq!(world.collect(1).await[0].status, -301_010);
 
@@ -156,7 +156,7 @@ async fn the_same_bytes_are_taken_silently_and_other_bytes_are_not() {
     assert_eq!(world.collect(1).await[0].status, -301_010);
 
     let mut same_order_guid = message(vec![order(&order_no("OK"))]);
-    same_order_guid.orders[0].head.guid = first.orders[0].head.guid.clone();
+    same_order_guid.documents[0].head.guid = first.documents[0].head.guid.clone();
     world.file(&same_order_guid).await;
     assert_eq!(world.collect(1).await[0].status, -301_010);
 

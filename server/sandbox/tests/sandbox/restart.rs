@@ -115,7 +115,7 @@ async fn the_ledgers_tell_what_was_answered() {
     };
     assert_eq!(accepted.cop_msg_id, sent.cop_msg_id);
     assert_eq!(accepted.message_guid.as_deref(), Some(first.guid.as_str()));
-    let finals: Vec<i64> = accepted.orders.iter().map(qiyun_sandbox::PortOrder::final_status).collect();
+    let finals: Vec<i64> = accepted.documents.iter().map(qiyun_sandbox::PortDocument::final_status).collect();
     assert_eq!(finals, [120, -301_008]);
     let handed: usize = world
         .port_entries()

@@ -11,8 +11,8 @@ use qiyun_sandbox::{Batching, PORT_ID, PortEntry, Sandbox, SandboxConfig, read_p
 use qiyun_schema::amount::Amount;
 use qiyun_schema::envelope::{DxpMessage, DxpReply};
 use qiyun_schema::identifier::Guid;
-use qiyun_schema::message::BaseTransfer;
 use qiyun_schema::message::order::{AppStatus, AppType, Order, OrderHead, OrderLine, OrderMessage};
+use qiyun_schema::message::{self, BaseTransfer, Document, Message};
 use qiyun_schema::mode::OrderType;
 use qiyun_schema::receipt::{Receipt, read};
 use qiyun_schema::signature::{Profile, ROOT_NAMESPACES, SignatureParts, digest, seal, signed_info};
@@ -37,15 +37,28 @@ pub struct World {
     pub folder: TempDir,
 }
 
-/// One record of a CEB304 or CEB900, flattened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One receipt, and what tests ask of it most. Equal when it says the same: its own guid is new in a repeat.
+#[derive(Clone, Debug)]
 pub struct Got {
-    pub order_no: String,
+    /// The number its document goes by; of a 汇总结果, 汇总申请编号.
+    pub number: String,
+    /// 0 for a 汇总结果, which has none.
     pub status: i64,
     pub info: String,
     pub return_time: String,
     /// CEB900 only.
     pub ori_cop_msg_id: String,
+    pub receipt: Receipt,
+}
+
+impl PartialEq for Got {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |one: &Self| {
+            let texts = [&one.number, &one.info, &one.return_time, &one.ori_cop_msg_id].map(String::clone);
+            (one.receipt.kind(), one.status, texts)
+        };
+        said(self) == said(other)
+    }
 }
 
 /// One document of a poll.
@@ -88,12 +101,12 @@ impl World {
         request.send().await.expect("the device answers")
     }
 
-    /// Composes, has it signed by the enterprise's key, seals.
-    pub async fn sealed(&self, message: &OrderMessage, profile: Profile) -> Vec<u8> {
-        self.sealed_by(ENTERPRISE, message, profile).await
+    /// Composes, has it signed by the key of whoever transmits it, seals.
+    pub async fn sealed<D: Document>(&self, message: &Message<D>, profile: Profile) -> Vec<u8> {
+        self.sealed_by(&message.transfer.cop_code, message, profile).await
     }
 
-    pub async fn sealed_by(&self, account: &str, message: &OrderMessage, profile: Profile) -> Vec<u8> {
+    pub async fn sealed_by<D: Document>(&self, account: &str, message: &Message<D>, profile: Profile) -> Vec<u8> {
         let canonical = message.to_canonical_xml().expect("only characters XML can carry");
         let digest = digest(&profile, &canonical);
         let body = sign_body(&profile, &[("m", &digest)]);
@@ -123,7 +136,7 @@ impl World {
     }
 
     /// Signs and sends; the envelope is for sending again.
-    pub async fn file(&self, message: &OrderMessage) -> DxpMessage {
+    pub async fn file<D: Document>(&self, message: &Message<D>) -> DxpMessage {
         let envelope = envelope(self.sealed(message, Profile::SM2_SM3).await);
         assert_eq!(self.send(&envelope).await, "0000");
         envelope
@@ -185,8 +198,8 @@ pub fn sign_body(profile: &Profile, digests: &[(&str, &[u8])]) -> Value {
     json!({ "keyLabel": null, "profile": profile.code, "requests": requests })
 }
 
-pub fn statuses(records: &[Got], order_no: &str) -> Vec<i64> {
-    records.iter().filter(|record| record.order_no == order_no).map(|record| record.status).collect()
+pub fn statuses(records: &[Got], number: &str) -> Vec<i64> {
+    records.iter().filter(|record| record.number == number).map(|record| record.status).collect()
 }
 
 fn fetched(value: &Value) -> Fetched {
@@ -197,26 +210,38 @@ fn fetched(value: &Value) -> Fetched {
     let document = read(&envelope.data).expect("a receipt document");
     assert_eq!(document.message_type, envelope.message_type);
     assert!(document.unread.is_empty(), "{:?}", document.unread);
+    assert_eq!(qiyun_schema::fields::check(&envelope.data), [], "{}", String::from_utf8_lossy(&envelope.data));
     let records = document.receipts.into_iter().map(got).collect();
     Fetched { id: text("id"), envelope: text("envelope"), records }
 }
 
 fn got(receipt: Receipt) -> Got {
-    match receipt {
-        Receipt::Order(order) => Got {
-            order_no: order.order_no,
-            status: order.status.code(),
-            info: order.info,
-            return_time: order.return_time,
-            ori_cop_msg_id: String::new(),
+    let number: &str = match &receipt {
+        Receipt::Order(one) => &one.order_no,
+        Receipt::Receipts(one) => &one.order_no,
+        Receipt::Logistics(one) => &one.logistics_no,
+        Receipt::Arrival(one) => &one.cop_no,
+        Receipt::Departure(one) => &one.cop_no,
+        Receipt::Inventory(one) => &one.order_no,
+        Receipt::Cancel(one) => &one.cop_no,
+        Receipt::WayBill(one) => &one.cop_no,
+        Receipt::Summary(one) => &one.cop_no,
+        Receipt::SummaryResult(one) => &one.head.sum_no,
+        Receipt::Refund(one) => &one.co_el_no,
+        Receipt::RefundDetail(one) => &one.co_el_no,
+        Receipt::Message(_) => "",
+    };
+    let fact = receipt.fact();
+    Got {
+        number: number.to_owned(),
+        status: fact.status.map_or(0, |status| status.code()),
+        info: fact.info.to_owned(),
+        return_time: fact.return_time.to_owned(),
+        ori_cop_msg_id: match &receipt {
+            Receipt::Message(one) => one.ori_cop_msg_id.clone(),
+            _ => String::new(),
         },
-        Receipt::Message(message) => Got {
-            order_no: String::new(),
-            status: message.status.code(),
-            info: message.info,
-            return_time: message.return_time,
-            ori_cop_msg_id: message.ori_cop_msg_id,
-        },
+        receipt,
     }
 }
 
@@ -275,18 +300,20 @@ pub fn message(orders: Vec<Order>) -> OrderMessage {
         dxp_id: DXP_ID.to_owned(),
         note: None,
     };
-    OrderMessage { guid: guid(), orders, transfer }
+    OrderMessage { guid: guid(), documents: orders, transfer }
 }
 
+/// An envelope that says of its content what it is; what cannot be read is called an order.
 pub fn envelope(data: Vec<u8>) -> DxpMessage {
+    let message_type = message::read(&data).map_or("CEB303Message", |message| message.kind().message_type());
     let cop_msg_id = guid().as_str().to_owned();
     DxpMessage {
-        file_name: Some(format!("CEB303Message_{cop_msg_id}.xml")),
+        file_name: Some(format!("{message_type}_{cop_msg_id}.xml")),
         cop_msg_id,
         sender_id: DXP_ID.to_owned(),
         receiver_ids: vec![PORT_ID.to_owned()],
         created_at: "2024-01-02T03:04:05".to_owned(),
-        message_type: "CEB303Message".to_owned(),
+        message_type: message_type.to_owned(),
         data,
     }
 }

@@ -16,8 +16,8 @@ fn taken(server: &Server) -> HashMap<String, usize> {
     let mut taken = HashMap::new();
     for entry in read_port_ledger(server.data().join("sandbox/port.ledger.jsonl")).expect("a ledger") {
         if let PortEntry::Accepted(message) = entry.expect("an entry") {
-            for order in message.orders.iter().filter(|order| order.final_status() == 120) {
-                *taken.entry(order.order_no.clone()).or_default() += 1;
+            for order in message.documents.iter().filter(|order| order.final_status() == 120) {
+                *taken.entry(order.number().to_owned()).or_default() += 1;
             }
         }
     }

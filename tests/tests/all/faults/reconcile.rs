@@ -47,6 +47,6 @@ fn with(line: &str, field: &str, value: &str) -> String {
 fn other_filing(line: &str) -> String {
     let mut entry: serde_json::Value = serde_json::from_str(line).expect("JSON");
     entry["messageGuid"] = json!("AAAAAAAA-0000-4000-8000-000000000000");
-    entry["orders"][0]["guid"] = json!("BBBBBBBB-0000-4000-8000-000000000000");
+    entry["documents"][0]["guid"] = json!("BBBBBBBB-0000-4000-8000-000000000000");
     entry.to_string()
 }

@@ -1,5 +1,7 @@
-//! One tenant never sees another: every field that takes an id, every list, every secret.
+//! One tenant never sees another: every place of an id, every list, every permission, every secret.
 
-mod coverage;
+pub mod cases;
+mod permissions;
+mod secrets;
 mod sessions;
 mod tenants;

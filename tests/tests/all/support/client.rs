@@ -19,6 +19,26 @@ impl Client {
         Self { url: url.to_owned(), token: token.to_owned(), http }
     }
 
+    /// Signs a person in; the payload as it came.
+    pub async fn sign_in(url: &str, login: &str, password: &str) -> Value {
+        let document = "mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { session { accessToken refreshToken } userErrors { code message } } }";
+        let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+        let body = json!({"query": document, "variables": {"input": {"login": login, "password": password}}});
+        let answer = http.post(format!("{url}/graphql")).json(&body).send().await.expect("an answer");
+        let mut answer: Value = answer.json().await.expect("JSON");
+        answer["data"]["sessionCreate"].take()
+    }
+
+    /// A client with a person's session.
+    pub async fn signed_in(url: &str, login: &str, password: &str) -> Self {
+        let payload = Self::sign_in(url, login, password).await;
+        Self::new(url, payload["session"]["accessToken"].as_str().unwrap_or_else(|| panic!("{payload}")))
+    }
+
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
     /// The same token on a server that was started again elsewhere.
     pub fn at(&self, url: &str) -> Self {
         Self { url: url.to_owned(), ..self.clone() }
@@ -68,8 +88,12 @@ impl Client {
 
     /// Announces and puts a file; its upload id.
     pub async fn upload(&self, bytes: Vec<u8>) -> String {
+        self.upload_as("orders.xlsx", bytes).await
+    }
+
+    pub async fn upload_as(&self, filename: &str, bytes: Vec<u8>) -> String {
         let document = "mutation($inputs: [StagedUploadInput!]!) { stagedUploadsCreate(inputs: $inputs) { stagedUploads { id url } userErrors { code message } } }";
-        let inputs = json!({"inputs": [{"filename": "orders.xlsx", "size": bytes.len()}]});
+        let inputs = json!({"inputs": [{"filename": filename, "size": bytes.len()}]});
         let staged = self.done("stagedUploadsCreate", document, inputs).await["stagedUploads"][0].take();
         let put = self.put(staged["url"].as_str().expect("a url"), bytes).await;
         assert_eq!(put.status(), 204);
@@ -79,20 +103,35 @@ impl Client {
     /// Imports a file into a task and waits; the ended operation and the import.
     pub async fn import(&self, task: &str, bytes: Vec<u8>, policy: &str) -> (Value, Value) {
         let upload = self.upload(bytes).await;
-        let document = "mutation($id: ID!, $input: TaskImportInput!, $key: String!) { taskImport(id: $id, input: $input) @idempotent(key: $key) { operation { id } userErrors { code message } } }";
-        let variables = json!({"id": task, "input": {"uploadId": upload, "errorPolicy": policy}, "key": key()});
-        let started = self.done("taskImport", document, variables).await;
-        let operation = self.ended(started["operation"]["id"].as_str().expect("an id")).await;
-        let document = "query($id: ID!) { node(id: $id) { ... on Import { state rowCount orderCount rejectedRowCount problemCount \
-            refusal { code message todo } problems(first: 100) { nodes { sheet row column value code severity field message todo } } } } }";
-        let import = self.data(document, json!({"id": operation["subjectId"]})).await["node"].take();
+        let operation = self.ended(&self.start_import(task, &upload, policy).await).await;
+        let import = self.import_of(&operation).await;
         (operation, import)
     }
 
+    /// Starts an import; its operation.
+    pub async fn start_import(&self, task: &str, upload: &str, policy: &str) -> String {
+        let document = "mutation($id: ID!, $input: TaskImportInput!, $key: String!) { taskImport(id: $id, input: $input) @idempotent(key: $key) { operation { id } userErrors { code message } } }";
+        let variables = json!({"id": task, "input": {"uploadId": upload, "errorPolicy": policy}, "key": key()});
+        let started = self.done("taskImport", document, variables).await;
+        started["operation"]["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// The import that an operation was about.
+    pub async fn import_of(&self, operation: &Value) -> Value {
+        let document = "query($id: ID!) { node(id: $id) { ... on Import { state rowCount orderCount rejectedRowCount problemCount \
+            refusal { code message todo } problems(first: 100) { nodes { sheet row column value code severity field message todo } } } } }";
+        self.data(document, json!({"id": operation["subjectId"]})).await["node"].take()
+    }
+
     pub async fn generate(&self, task: &str) -> Value {
+        self.ended(&self.start_generate(task).await).await
+    }
+
+    /// Starts generating; its operation.
+    pub async fn start_generate(&self, task: &str) -> String {
         let document = "mutation($id: ID!, $key: String!) { taskGenerate(id: $id) @idempotent(key: $key) { operation { id } userErrors { code message } } }";
         let started = self.done("taskGenerate", document, json!({"id": task, "key": key()})).await;
-        self.ended(started["operation"]["id"].as_str().expect("an id")).await
+        started["operation"]["id"].as_str().expect("an id").to_owned()
     }
 
     /// Starts a push; the payload as it came.

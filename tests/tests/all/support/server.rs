@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 
+use qiyun_services::Scratch;
 use serde_json::Value;
 
 use super::Client;
@@ -29,14 +30,18 @@ pub struct Settings {
 }
 
 impl Settings {
+    pub fn one(name: &'static str, value: impl ToString) -> Self {
+        Self { variables: vec![(name, value.to_string())] }
+    }
+
     pub fn orders_per_message(count: usize) -> Self {
-        Self { variables: vec![("QIYUN_DECLARATIONS__ORDERS_PER_MESSAGE", count.to_string())] }
+        Self::one("QIYUN_DECLARATIONS__ORDERS_PER_MESSAGE", count)
     }
 }
 
 /// A deployment: a folder and addresses, with or without a process at the moment.
 pub struct Server {
-    folder: tempfile::TempDir,
+    scratch: Scratch,
     settings: Settings,
     device: String,
     port: String,
@@ -56,9 +61,8 @@ impl Server {
     pub fn start(settings: Settings) -> Self {
         // Refused when a test has more than one server, which is as good.
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        let folder = tempfile::tempdir().expect("a folder");
         let mut server = Self {
-            folder,
+            scratch: Scratch::new(),
             settings,
             device: free_address(),
             port: free_address(),
@@ -120,7 +124,7 @@ impl Server {
         let mut command = Command::new(binary());
         command
             .args(arguments)
-            .current_dir(self.folder.path())
+            .current_dir(self.scratch.folder())
             .env_remove("QIYUN_URL")
             .env("QIYUN_DATA_DIR", self.data())
             .env("QIYUN_LISTEN", "127.0.0.1:0")
@@ -132,6 +136,10 @@ impl Server {
             .env("QIYUN_PASSWORD__MEMORY_KIB", "64")
             .env("QIYUN_PASSWORD__PASSES", "1")
             .envs(self.settings.variables.iter().cloned());
+        if let (app, Some(platform), Some(owner)) = self.scratch.urls() {
+            command.env("QIYUN_DATABASE__URL", app).env("QIYUN_DATABASE__PLATFORM_URL", platform);
+            command.env("QIYUN_DATABASE__OWNER_URL", owner);
+        }
         command
     }
 
@@ -149,11 +157,11 @@ impl Server {
     }
 
     pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+        self.scratch.folder().join("data")
     }
 
     pub fn scratch(&self) -> &Path {
-        self.folder.path()
+        self.scratch.folder()
     }
 
     pub fn url(&self) -> &str {
@@ -184,14 +192,20 @@ impl Server {
         Client::new(&self.url, demo["token"].as_str().expect("a token"))
     }
 
-    /// Another tenant's client: founded on the same data, with its own records in the same sandbox.
-    pub fn second_tenant(&self, code: &str) -> Client {
-        let create = ["tenant", "create", "--code", code, "--name", "第二报关行", "--sandbox", "--owner-login"];
+    /// Founds another tenant on the same data; its owner's login.
+    pub fn found(&self, code: &str, name: &str, password: &str) -> String {
+        let create = ["tenant", "create", "--code", code, "--name", name, "--sandbox", "--owner-login"];
         let login = format!("owner-{code}");
         let mut arguments = create.to_vec();
-        arguments.extend([login.as_str(), "--owner-name", "乙"]);
-        let made = self.command(&arguments).env("QIYUN_PASSWORD", "a long enough one").output().expect("it runs");
+        arguments.extend([login.as_str(), "--owner-name", name]);
+        let made = self.command(&arguments).env("QIYUN_PASSWORD", password).output().expect("it runs");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        login
+    }
+
+    /// The client of another tenant, by a token made on the same data.
+    pub fn second_tenant(&self, code: &str) -> Client {
+        self.found(code, "第二报关行", "a long enough one");
         let token = self.output(&["token", "create", "--tenant", code, "--name", "test"]);
         assert!(token.status.success(), "{}", String::from_utf8_lossy(&token.stderr));
         Client::new(&self.url, String::from_utf8_lossy(&token.stdout).trim())

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use actix_ws::{AggregatedMessage, ProtocolError, Session};
+use async_graphql::parser::types::OperationType;
 use async_graphql::{Executor, Response, ServerError};
 use futures::StreamExt;
 use futures::stream::LocalBoxStream;
@@ -14,6 +15,7 @@ use super::timers::{Due, Timers};
 use crate::http::HttpState;
 use crate::http::admission::admit;
 use crate::http::answer::Reader;
+use crate::http::count;
 use crate::http::identity::{AuthFailure, ClientInfo, Identity, bearer};
 use crate::http::masking::{self, Audience};
 use crate::http::parameters::Parameters;
@@ -179,6 +181,9 @@ impl<E: Executor> Connection<E> {
         let refused = first && masking::is_request_error(&response);
         let Reader { language, ref request_id, .. } = self.reader;
         masking::mask(&mut response, Audience { language, request_id, anonymous: false });
+        if first {
+            count::answered(OperationType::Subscription, &response);
+        }
         if refused {
             self.operations.stop(&id);
             return self.send_errors(&id, &response.errors).await;

@@ -10,13 +10,17 @@ use qiyun_schema::rule::{RuleSettings, SheetLine};
 
 use super::told;
 use crate::intake::assemble::{Assembly, AssemblyContext, assemble};
+use crate::intake::documents::Party;
 use crate::intake::header::Header;
 use crate::intake::read::Row;
 
-fn context() -> AssemblyContext {
+pub fn context() -> AssemblyContext {
     let columns = vec![("orderNo", "A".to_owned()), ("itemNo", "B".to_owned()), ("totalPrice", "E".to_owned())];
     AssemblyContext {
         mode: TradeMode::Entry9710,
+        template: super::entry(),
+        declarant: Party { code: "3301960ABC".to_owned(), name: "杭州启运报关有限公司".to_owned() },
+        owner: None,
         platform_code: "3301960ABC".to_owned(),
         platform_name: "阿里巴巴国际站".to_owned(),
         merchant_code: "3301960ABC".to_owned(),
@@ -29,7 +33,7 @@ fn context() -> AssemblyContext {
     }
 }
 
-fn row(number: u32, order_no: &str, item_no: &str) -> Row {
+pub fn row(number: u32, order_no: &str, item_no: &str) -> Row {
     let amount = |text: &str| Some(text.parse::<Amount>().expect("a decimal"));
     Row {
         sheet: Arc::from("S"),
@@ -43,6 +47,8 @@ fn row(number: u32, order_no: &str, item_no: &str) -> Row {
             total: amount("25"),
             price: None,
         },
+        more: Vec::new(),
+        defaults: None,
         faulty: false,
     }
 }

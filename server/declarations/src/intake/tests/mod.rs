@@ -6,9 +6,12 @@ mod book;
 mod cells;
 mod headers;
 mod hostile;
+mod lists;
 mod oracle;
 mod roundtrip;
 mod rows;
+mod streams;
+mod text_files;
 mod texts;
 
 use std::io::Cursor;

@@ -113,7 +113,7 @@ fn rows_held_are_bounded_and_streamed_rows_are_not() {
     let limits = Limits { max_kept_bytes: 20_000, ..Limits::default() };
     assert!(matches!(read_with(many(500), &limits), Err(FileRefusal::TooMuchText { limit: 20_000, .. })));
     let (mut seen, settings) = (0, RuleSettings::default());
-    let reading = Reading { template: entry(), settings: &settings, limits: &limits };
+    let reading = Reading { template: entry(), settings: &settings, limits: &limits, mappings: &[], child: None };
     let mut sink = |_| {
         seen += 1;
         Ok(())

@@ -64,7 +64,7 @@ fn what_the_file_is_and_how_it_is_damaged_is_said_too() {
         assert!(is_chinese(kind.zh()) && is_chinese(kind.todo_zh()));
         assert!(!is_chinese(kind.en()) && !is_chinese(kind.todo_en()));
     }
-    for (legacy, advice) in [(FileKind::Xls, ".xls"), (FileKind::Ods, ".ods"), (FileKind::Text, ".csv")] {
+    for (legacy, advice) in [(FileKind::Xls, ".xls"), (FileKind::Ods, ".ods")] {
         let refusal = FileRefusal::NotAWorkbook(legacy);
         assert!(refusal.zh().contains(advice) && refusal.todo_zh().contains("另存为"));
     }

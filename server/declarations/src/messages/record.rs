@@ -1,0 +1,43 @@
+//! By which names messages stand on record outside the database.
+
+use std::collections::HashMap;
+
+use qiyun_kernel::{Fault, Scope};
+use sea_orm::ColumnTrait;
+use uuid::Uuid;
+
+use super::{entity, membership};
+use crate::orders;
+
+const IDS: usize = 200;
+
+/// A message's guid and the business keys of the orders in it.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub guid: String,
+    pub orders: Vec<String>,
+}
+
+/// The names of these messages.
+pub async fn names(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, Names>, Fault> {
+    use membership::Column as Seat;
+    let mut names: HashMap<Uuid, Names> = HashMap::with_capacity(message_ids.len());
+    for chunk in message_ids.chunks(IDS) {
+        let heads = scope.find::<entity::Entity>().filter(entity::Column::Id.is_in(chunk.iter().copied()));
+        for (id, guid) in heads.columns::<(Uuid, String)>(&[entity::Column::Id, entity::Column::Guid]).await? {
+            names.insert(id, Names { guid, orders: Vec::new() });
+        }
+        let seats = || scope.find::<membership::Entity>().filter(Seat::MessageId.is_in(chunk.iter().copied()));
+        let orders = scope
+            .find::<orders::entity::Entity>()
+            .filter(orders::entity::Column::Id.in_subquery(seats().subquery(Seat::OrderId)));
+        let columns = [orders::entity::Column::Id, orders::entity::Column::BusinessKey];
+        let keys: HashMap<Uuid, String> = orders.columns::<(Uuid, String)>(&columns).await?.into_iter().collect();
+        for (message_id, order_id) in seats().columns::<(Uuid, Uuid)>(&[Seat::MessageId, Seat::OrderId]).await? {
+            if let (Some(names), Some(key)) = (names.get_mut(&message_id), keys.get(&order_id)) {
+                names.orders.push(key.clone());
+            }
+        }
+    }
+    Ok(names)
+}

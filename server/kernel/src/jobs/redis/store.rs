@@ -1,0 +1,220 @@
+//! [`Store`] on Redis. Each call is one short script, so it happens whole or not at all.
+
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use ::redis::{Client, Script, ScriptInvocation};
+use async_trait::async_trait;
+use tokio::task::JoinHandle;
+
+use super::super::store::{Depth, LEASE, Lane, MOST_WAITING, Share, Store, Ticket};
+use super::link::Link;
+use super::listen::{Waiters, listen};
+use super::wire::{Claimed, Draw, member};
+use crate::{Fault, TenantId};
+
+/// Keys of queues that nobody uses any more go by themselves.
+const KEEP_S: u64 = 24 * 3600;
+/// Lanes or tickets in one script: bounds how long Redis is busy with it.
+const CHUNK: usize = 250;
+/// How often who waits looks by itself.
+const LOOK: Duration = Duration::from_secs(1);
+
+macro_rules! script {
+    ($flags:literal, $file:literal) => {
+        LazyLock::new(|| Script::new(concat!($flags, "\n", include_str!("scripts/queue.lua"), include_str!($file))))
+    };
+}
+
+// A full Redis refuses rings, but what drains it goes on.
+static RING: LazyLock<Script> = script!("#!lua", "scripts/ring.lua");
+static CLAIM: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/claim.lua");
+static EXTEND: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/extend.lua");
+static FINISH: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/finish.lua");
+static DEPTH: LazyLock<Script> = script!("#!lua flags=no-writes", "scripts/depth.lua");
+
+/// A fair queue in Redis 7 or later.
+#[derive(Debug)]
+pub struct RedisStore {
+    link: Link,
+    /// `qiyun:{deployment}:`; the braces keep all keys on one node of a cluster.
+    prefix: String,
+    lease: Duration,
+    waiters: Arc<Waiters>,
+    listener: JoinHandle<()>,
+}
+
+impl RedisStore {
+    /// The queue of a deployment at `url`. Redis need not be there yet. Deployments that share a Redis differ in name.
+    pub fn open(url: &str, deployment: &str) -> Result<Self, Fault> {
+        Self::with_lease(url, deployment, LEASE)
+    }
+
+    /// As [`Self::open`], with holders believed dead after `lease`.
+    pub fn with_lease(url: &str, deployment: &str, lease: Duration) -> Result<Self, Fault> {
+        let prefix = prefix(deployment)?;
+        let client = Client::open(url).map_err(Fault::new)?;
+        let waiters = Arc::new(Waiters::default());
+        let listener = tokio::spawn(listen(client.clone(), format!("{prefix}rung"), waiters.clone()));
+        Ok(Self { link: Link::new(client), prefix, lease, waiters, listener })
+    }
+
+    /// How many members of the queue did not decode and were put aside.
+    pub async fn dead(&self, queue: &'static str) -> Result<u64, Fault> {
+        Ok(self.depths(queue).await?.3)
+    }
+
+    fn call<'a>(&self, script: &'a Script, queue: &str) -> ScriptInvocation<'a> {
+        let mut call = script.prepare_invoke();
+        call.key(format!("{}q:{queue}:", self.prefix)).key(self.shares());
+        call.arg(format!("{}rung", self.prefix)).arg(queue).arg(KEEP_S);
+        call
+    }
+
+    fn shares(&self) -> String {
+        format!("{}shares", self.prefix)
+    }
+
+    fn lease_ms(&self) -> u64 {
+        u64::try_from(self.lease.as_millis()).unwrap_or(u64::MAX)
+    }
+
+    async fn take(&self, queue: &'static str, most: usize) -> Result<(Vec<Ticket>, bool), Fault> {
+        let draw = Draw::fresh();
+        let mut call = self.call(&CLAIM, queue);
+        call.arg(self.lease_ms()).arg(most.min(CHUNK)).arg(draw.prefix());
+        let claimed: Claimed = self.link.script(&call).await?;
+        let again = claimed.again;
+        Ok((claimed.tickets(queue, draw), again))
+    }
+
+    async fn depths(&self, queue: &'static str) -> Result<(u64, u64, u64, u64), Fault> {
+        self.link.script(&self.call(&DEPTH, queue)).await
+    }
+
+    /// `tickets` as the script reads it: a number that shall wait, or `+1`.
+    async fn want(&self, queue: &'static str, rings: &[(Lane, String)]) -> Result<(), Fault> {
+        for rings in rings.chunks(CHUNK) {
+            let mut call = self.call(&RING, queue);
+            for (lane, tickets) in rings {
+                call.arg(lane.tenant.uuid().simple().to_string()).arg(lane.lane.simple().to_string()).arg(tickets);
+            }
+            self.link.script::<()>(&call).await?;
+        }
+        self.waiters.wake(queue);
+        Ok(())
+    }
+}
+
+impl Drop for RedisStore {
+    fn drop(&mut self) {
+        self.listener.abort();
+    }
+}
+
+/// How the keys of a deployment begin.
+pub(super) fn prefix(deployment: &str) -> Result<String, Fault> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if deployment.is_empty() || deployment.len() > 60 || !deployment.chars().all(fits) {
+        return Err(Fault::new("a deployment's name has 1 to 60 letters, digits, - or _"));
+    }
+    Ok(format!("qiyun:{{{deployment}}}:"))
+}
+
+/// What belongs together by queue, the order of each kept.
+fn by_queue<T>(items: &[T], queue: impl Fn(&T) -> &'static str) -> Vec<(&'static str, Vec<&T>)> {
+    let mut groups: Vec<(&'static str, Vec<&T>)> = Vec::new();
+    for item in items {
+        let name = queue(item);
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, group)) => group.push(item),
+            None => groups.push((name, vec![item])),
+        }
+    }
+    groups
+}
+
+#[async_trait]
+impl Store for RedisStore {
+    async fn ring(&self, rings: &[(Lane, u32)]) -> Result<(), Fault> {
+        for (queue, rings) in by_queue(rings, |(lane, _)| lane.queue) {
+            let wanted = rings.into_iter().filter(|(_, tickets)| *tickets > 0);
+            let wanted: Vec<_> =
+                wanted.map(|(lane, tickets)| (*lane, tickets.min(&MOST_WAITING).to_string())).collect();
+            self.want(queue, &wanted).await?;
+        }
+        Ok(())
+    }
+
+    async fn again(&self, lane: Lane) -> Result<(), Fault> {
+        self.want(lane.queue, &[(lane, "+1".to_owned())]).await
+    }
+
+    async fn claim(&self, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
+        if most == 0 {
+            return Ok(Vec::new());
+        }
+        let rung = self.waiters.of(queue);
+        loop {
+            // Listening starts before looking, so that nothing falls between.
+            let mut heard = std::pin::pin!(rung.notified());
+            heard.as_mut().enable();
+            let (tickets, again) = self.take(queue, most).await?;
+            if !tickets.is_empty() {
+                return Ok(tickets);
+            }
+            if !again {
+                tokio::select! {
+                    () = heard => {}
+                    () = tokio::time::sleep(LOOK.min(self.lease)) => {}
+                }
+            }
+        }
+    }
+
+    async fn extend(&self, tickets: &[Ticket]) -> Result<(), Fault> {
+        for (queue, tickets) in by_queue(tickets, |ticket| ticket.lane.queue) {
+            for tickets in tickets.chunks(CHUNK) {
+                let mut call = self.call(&EXTEND, queue);
+                call.arg(self.lease_ms());
+                for ticket in tickets {
+                    call.arg(member(ticket));
+                }
+                self.link.script::<()>(&call).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn finish(&self, tickets: &[Ticket]) -> Result<(), Fault> {
+        for (queue, tickets) in by_queue(tickets, |ticket| ticket.lane.queue) {
+            for tickets in tickets.chunks(CHUNK) {
+                let mut call = self.call(&FINISH, queue);
+                for ticket in tickets {
+                    call.arg(member(ticket));
+                }
+                self.link.script::<()>(&call).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn depth(&self, queue: &'static str) -> Result<Depth, Fault> {
+        let (waiting, held, tenants, _) = self.depths(queue).await?;
+        Ok(Depth { waiting, held, tenants })
+    }
+
+    async fn share(&self, tenant: TenantId, share: Share) -> Result<(), Fault> {
+        let tenant = tenant.uuid().simple().to_string();
+        let share = share.sane();
+        let mut commands = redis::pipe();
+        if share == Share::default() {
+            commands.hdel(self.shares(), tenant).ignore();
+        } else {
+            let cap = share.cap.map_or_else(String::new, |cap| cap.to_string());
+            commands.hset(self.shares(), tenant, format!("{}:{cap}", share.weight)).ignore();
+            commands.expire(self.shares(), i64::try_from(KEEP_S).unwrap_or(i64::MAX)).ignore();
+        }
+        self.link.pipeline(&commands).await
+    }
+}

@@ -1,0 +1,112 @@
+//! A firm of its own at the shared device: founded by command, filled through the API.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, ensure};
+use qiyun_services::Fleet;
+use serde_json::{Value, json};
+
+use crate::pipeline::book;
+use crate::pipeline::client::Client;
+
+/// How often it looks whether ten orders have come to their end: a part of what is measured is smaller than that.
+const LOOK: Duration = Duration::from_millis(5);
+
+pub struct Firm {
+    pub client: Client,
+    task_number: u64,
+    prefix: String,
+}
+
+/// How long ten orders took.
+#[derive(Clone, Copy, Debug)]
+pub struct Took {
+    /// Workbook put → customs' last word stored.
+    pub whole_s: f64,
+    /// Push asked → signed and accepted.
+    pub filed_s: f64,
+}
+
+impl Firm {
+    /// The `number`th firm of a fleet, with a customer, an enterprise and a strategy.
+    pub async fn found(fleet: &Fleet, number: u64) -> anyhow::Result<Self> {
+        let (code, login) = (format!("firm-{number}"), format!("owner-{number}"));
+        let create = ["tenant", "create", "--sandbox", "--code", &code, "--name", &code];
+        let mut create = create.to_vec();
+        create.extend(["--owner-login", &login, "--owner-name", &code]);
+        let made = fleet.output(&create);
+        ensure!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let token = fleet.output(&["token", "create", "--tenant", &code, "--name", "bench"]);
+        ensure!(token.status.success(), "{}", String::from_utf8_lossy(&token.stderr));
+        let client = Client::new(fleet.url("serve"), String::from_utf8(token.stdout)?.trim())?;
+        fill(&client, fleet, number).await?;
+        Ok(Self { client, task_number: 0, prefix: format!("P{number:03}X") })
+    }
+
+    /// So many orders imported and composed; the task.
+    pub async fn ready(&mut self, orders: u64) -> anyhow::Result<String> {
+        self.task_number += 1;
+        let task = self.client.task().await?;
+        let prefix = format!("{}{:04}X", self.prefix, self.task_number);
+        self.client.import(&task, book::orders(&prefix, orders)?).await?;
+        self.client.generate(&task).await?;
+        Ok(task)
+    }
+
+    /// Ten orders, all the way.
+    pub async fn ten(&mut self) -> anyhow::Result<Took> {
+        let begun = Instant::now();
+        let task = self.ready(10).await?;
+        let asked = Instant::now();
+        let operation = self.client.push(&task).await?;
+        let query = "query($id: ID!) { node(id: $id) { ... on Operation { state failed } } }";
+        loop {
+            let found = self.client.data(query, json!({"id": operation})).await?["node"].take();
+            match found["state"].as_str() {
+                Some("SUCCEEDED") if found["failed"] == 0 => break,
+                Some("SUCCEEDED" | "FAILED" | "CANCELLED") => anyhow::bail!("a push ended badly: {found}"),
+                _ => tokio::time::sleep(LOOK).await,
+            }
+        }
+        let filed_s = asked.elapsed().as_secs_f64();
+        self.answered(&task).await?;
+        Ok(Took { whole_s: begun.elapsed().as_secs_f64(), filed_s })
+    }
+
+    async fn answered(&self, task: &str) -> anyhow::Result<()> {
+        let query = "query($id: ID!) { orderCounts(where: {taskId: {eq: $id}}) { status count } }";
+        loop {
+            let counts = self.client.data(query, json!({"id": task})).await?["orderCounts"].take();
+            match counts.as_array().map(Vec::as_slice) {
+                Some([one]) if one["status"] == "SUCCEEDED" => return Ok(()),
+                _ => tokio::time::sleep(LOOK).await,
+            }
+        }
+    }
+}
+
+async fn fill(client: &Client, fleet: &Fleet, number: u64) -> anyhow::Result<()> {
+    let made = |payload: Value, kind: &str| -> anyhow::Result<Value> {
+        ensure!(payload["userErrors"] == json!([]), "{payload}");
+        Ok(payload[kind]["id"].clone())
+    };
+    let code = format!("3303960{:03}", number % 1000);
+    let dxp = format!("DXPENT{:010}", 5_000 + number);
+    let query = "mutation($input: CustomerInput!) { customerCreate(input: $input) { customer { id } userErrors { code message } } }";
+    let input = json!({"code": "C1", "name": "示例客户"});
+    made(client.data(query, json!({"input": input})).await?["customerCreate"].take(), "customer")?;
+    let channel = json!({"url": format!("{}/channel/{dxp}", fleet.port_url()), "username": dxp, "password": "sandbox"});
+    let input = json!({
+        "name": format!("示例企业{number}"), "customsCode": code, "transmissionId": dxp,
+        "roles": ["DECLARANT", "PLATFORM", "MERCHANT"], "sendChannel": channel, "receiveChannel": channel,
+        "signing": {"url": fleet.device_url(), "username": code, "password": "sandbox"},
+    });
+    let query = "mutation($input: EnterpriseInput!) { enterpriseCreate(input: $input) { enterprise { id } userErrors { code message } } }";
+    let enterprise = made(client.data(query, json!({"input": input})).await?["enterpriseCreate"].take(), "enterprise")?;
+    let input = json!({"code": "S1", "name": "S1", "mode": "ENTRY_9710", "platformId": enterprise, "merchantId": enterprise,
+        "ownerId": enterprise, "declarantId": enterprise, "currency": "502"});
+    let query = "mutation($input: StrategyInput!) { strategyCreate(input: $input) { strategy { id } userErrors { code message } } }";
+    made(client.data(query, json!({"input": input})).await?["strategyCreate"].take(), "strategy")
+        .context("a strategy")?;
+    Ok(())
+}

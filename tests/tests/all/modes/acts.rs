@@ -1,0 +1,173 @@
+//! What is filed after the lists, each up to customs' word on it; and what does not apply.
+
+use serde_json::{Value, json};
+
+use super::lists::{documents, meet, ready};
+use crate::support::client::key;
+use crate::support::rows::{LOGISTICS, List};
+use crate::support::{Client, Server, Settings, until};
+
+const ANSWER: &str = "acts { id code status copNo } userErrors { code message todo }";
+
+/// Files it; asked twice at once and once more with the same key, the answer is one and the same.
+async fn file(client: &Client, field: &str, arguments: &str, variables: Value) -> Value {
+    let (declared, passed) = arguments.split_once('|').expect("two parts");
+    let document =
+        format!("mutation({declared}, $key: String!) {{ {field}({passed}) @idempotent(key: $key) {{ {ANSWER} }} }}");
+    let mut variables = variables;
+    variables["key"] = json!(key());
+    once(client, field, &document, variables, |payload| json!([payload["acts"], payload["userErrors"]])).await
+}
+
+/// What a mutation answers, whose key makes any number of calls one.
+async fn once(client: &Client, field: &str, document: &str, given: Value, same: impl Fn(&Value) -> Value) -> Value {
+    let (mut one, other) = tokio::join!(client.data(document, given.clone()), client.data(document, given.clone()));
+    let late = client.data(document, given).await;
+    for repeated in [&other, &late] {
+        assert_eq!(names(&same(&repeated[field])), names(&same(&one[field])), "{field}: {repeated}");
+    }
+    one[field].take()
+}
+
+/// Ids and codes, without what moves on by itself.
+fn names(answer: &Value) -> Vec<String> {
+    match answer {
+        Value::Array(list) => list.iter().flat_map(names).collect(),
+        Value::Object(one) => ["id", "code"].iter().filter_map(|name| one.get(*name)).map(Value::to_string).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn many(ty: &str) -> String {
+    format!("$ids: [ID!]!, $input: {ty}!|orderIds: $ids, input: $input")
+}
+
+fn one(ty: &str) -> String {
+    format!("$id: ID!, $input: {ty}!|orderId: $id, input: $input")
+}
+
+/// The act that a mutation made, once customs has decided it.
+async fn decided(client: &Client, made: &Value) -> Value {
+    assert_eq!(made["userErrors"], json!([]), "{made}");
+    let id = made["acts"][0]["id"].clone();
+    let document = "query($id: ID!) { node(id: $id) { ... on Act { code status customsStatus sumNo entryId failure { code message } \
+        parts { part state revision } orders { orderNo } messages { messageType } receipts { messageType status } } } }";
+    until("an act to be decided", async || {
+        let act = client.data(document, json!({"id": id})).await["node"].take();
+        (act["status"] != "DECLARING").then_some(act)
+    })
+    .await
+}
+
+fn ids(orders: &[Value]) -> Vec<Value> {
+    orders.iter().map(|order| order["id"].clone()).collect()
+}
+
+async fn released(client: &Client, mark: &str) -> (String, Vec<Value>) {
+    let task = ready(client, &List::demo("LIST_9610", "QD", mark, 3)).await;
+    client.push(json!({"taskId": task}), &key()).await;
+    let orders = meet(client, &task, "lists to be cleared", |order| order["customsStatus"] == "899").await;
+    (task, ids(&orders))
+}
+
+#[tokio::test]
+async fn released_lists_arrive_are_bound_leave_are_summarised_and_returned() {
+    let server = Server::start(Settings::one("QIYUN_DECLARATIONS__LINES_PER_PART", 2));
+    let client = server.client();
+    let (task, ids) = released(&client, "A").await;
+    let place = json!({"operatorCode": LOGISTICS.0, "operatorName": LOGISTICS.1, "domesticTrafNo": "浙A00001"});
+    let made = file(&client, "arrivalCreate", &many("ArrivalInput"), json!({"ids": ids, "input": place})).await;
+    let arrival = decided(&client, &made).await;
+    assert_eq!((&arrival["status"], &arrival["customsStatus"]), (&json!("SUCCEEDED"), &json!("399")), "{arrival}");
+    assert_eq!(arrival["parts"].as_array().map(Vec::len), Some(2), "three lines in parts of two: {arrival}");
+    let bill = json!({"trafName": "CA1001", "voyageNo": "CA1001", "billNo": "99900000001"});
+    let made = file(&client, "wayBillCreate", &many("WayBillInput"), json!({"ids": ids, "input": bill})).await;
+    let bound = decided(&client, &made).await;
+    assert_eq!((&bound["status"], &bound["customsStatus"]), (&json!("SUCCEEDED"), &json!("120")), "{bound}");
+    let left = json!({"leaveTime": "2026-01-31T12:00:00Z"});
+    let made = file(&client, "departureCreate", &many("DepartureInput"), json!({"ids": ids, "input": left})).await;
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
+    let of = json!({"ids": ids[..2], "input": {}});
+    let made = file(&client, "declarationsSummarise", &many("DeclarationsSummariseInput"), of.clone()).await;
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
+    let orders = until("the summary's result", async || {
+        let orders = documents(&client, &task).await;
+        orders[..2].iter().all(|order| order["entryId"].is_string()).then_some(orders)
+    })
+    .await;
+    assert!(orders[2]["entryId"].is_null(), "a list outside the summary is in no entry");
+    let again = file(&client, "declarationsSummarise", &many("DeclarationsSummariseInput"), of).await;
+    assert_eq!(again["userErrors"][0]["code"], "ACT_SUMMARISED", "{again}");
+    let back = json!({"trafName": "CA1002", "voyageNo": "CA1002", "country": "502", "reason": "买家退货"});
+    let early = json!({"id": ids[2], "input": {"operatorCode": LOGISTICS.0, "operatorName": LOGISTICS.1, "trafName": "CA1002", "voyageNo": "CA1002"}});
+    let refused = file(&client, "returnTallyCreate", &one("ReturnTallyInput"), early.clone()).await;
+    assert_eq!(refused["userErrors"][0]["code"], "ACT_NO_RETURN", "{refused}");
+    let given = json!({"id": ids[2], "input": back});
+    let made = file(&client, "declarationsReturn", &one("DeclarationsReturnInput"), given).await;
+    let returned = decided(&client, &made).await;
+    assert_eq!((&returned["status"], &returned["customsStatus"]), (&json!("SUCCEEDED"), &json!("800")), "{returned}");
+    let made = file(&client, "returnTallyCreate", &one("ReturnTallyInput"), early).await;
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
+    let found = client
+        .data("query($id: ID!) { acts(where: {orderId: {eq: $id}}) { nodes { code status } } }", json!({"id": ids[2]}))
+        .await;
+    assert_eq!(found["acts"]["nodes"].as_array().map(Vec::len), Some(5), "{found}");
+    let (clean, counts) = server.reconcile();
+    assert!(clean, "{counts}");
+}
+
+#[tokio::test]
+async fn a_list_that_is_not_released_is_cancelled_and_a_released_one_is_not() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let cancel = "$ids: [ID!]!|orderIds: $ids, reason: \"申报有误\"";
+    let task = ready(&client, &List::demo("LIST_9710", "L399", "", 2)).await;
+    let early = ids(&documents(&client, &task).await);
+    let refused = file(&client, "declarationsCancel", cancel, json!({"ids": early})).await;
+    assert_eq!(refused["userErrors"][0]["code"], "ACT_LIST_NOT_FILED", "{refused}");
+    client.push(json!({"taskId": task}), &key()).await;
+    let held = meet(&client, &task, "lists to be decided", |order| order["customsStatus"] == "399").await;
+    let made = file(&client, "declarationsCancel", cancel, json!({"ids": ids(&held)})).await;
+    assert_eq!(made["acts"].as_array().map(Vec::len), Some(2), "an application for each list: {made}");
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
+    meet(&client, &task, "orders to be cancelled", |order| order["status"] == "CANCELLED").await;
+    let (_, cleared) = released(&client, "B").await;
+    let late = file(&client, "declarationsCancel", cancel, json!({"ids": cleared})).await;
+    assert_eq!(late["userErrors"][0]["code"], "ACT_LIST_RELEASED", "{late}");
+    let task = client.declare("ENTRY_9710", &["E1".to_owned()]).await;
+    let entry = client.settled(&task, |_| "SUCCEEDED").await;
+    let none = file(&client, "declarationsCancel", cancel, json!({"ids": [entry[0]["id"]]})).await;
+    assert_eq!(none["userErrors"][0]["code"], "ACT_NO_LIST", "{none}");
+}
+
+#[tokio::test]
+async fn a_stored_order_is_changed_and_deleted_and_one_under_way_is_not() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let task = client.declare("ENTRY_9710", &["V1".to_owned()]).await;
+    let order = client.settled(&task, |_| "SUCCEEDED").await[0]["id"].clone();
+    let amend = "mutation($id: ID!, $key: String!, $input: OrderInput!) { orderAmend(id: $id, input: $input) @idempotent(key: $key) { order { id } userErrors { code message } } }";
+    let line = json!({"itemNo": "A1", "itemName": "更正后的商品", "unit": "011", "qty": "2", "totalPrice": "9"});
+    let given = json!({"id": order, "key": key(), "input": {"orderNo": "V1", "lines": [line]}});
+    let done =
+        once(&client, "orderAmend", amend, given, |payload| json!([[payload["order"]], payload["userErrors"]])).await;
+    assert_eq!(done["userErrors"], json!([]), "{done}");
+    let changed = meet(&client, &task, "the change to be stored", |order| {
+        let one = &order["documents"][0];
+        one["filedAs"] == "CHANGE" && one["state"] == "SUCCEEDED"
+    })
+    .await;
+    assert_eq!(changed[0]["documents"][0]["revision"], 2);
+    let delete = "mutation($ids: [ID!]!, $key: String!) { declarationsDelete(ids: $ids) @idempotent(key: $key) { orders { id } userErrors { code message } } }";
+    let given = json!({"ids": [order], "key": key()});
+    let same = |payload: &Value| json!([payload["orders"], payload["userErrors"]]);
+    let done = once(&client, "declarationsDelete", delete, given, same).await;
+    assert_eq!(done["userErrors"], json!([]), "{done}");
+    meet(&client, &task, "the deletion to be stored", |order| order["status"] == "CANCELLED").await;
+    let again = client.data(delete, json!({"ids": [order], "key": key()})).await;
+    assert_eq!(again["declarationsDelete"]["userErrors"][0]["code"], "FILING_NOTHING_HELD", "{again}");
+    let task = client.declare("ENTRY_9710", &["SI1".to_owned()]).await;
+    let silent = meet(&client, &task, "the e-port's first word", |order| order["customsStatus"] == "2").await;
+    let early = client.data(delete, json!({"ids": [silent[0]["id"]], "key": key()})).await;
+    assert_eq!(early["declarationsDelete"]["userErrors"][0]["code"], "FILING_HELD_ALREADY", "{early}");
+}
