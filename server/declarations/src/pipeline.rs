@@ -60,7 +60,7 @@ pub fn registry(pipeline: &Pipeline, devices: Devices) -> Result<Registry, Fault
         Diagnose { probes: Probes::new(settings)?, vault: pipeline.vault.clone(), settings: settings.clone() };
     Ok(Registry::default()
         .with(import, slots.import)
-        .with(ComposeMessages { settings: settings.clone(), watch: watch.clone() }, slots.compose)
+        .with(ComposeMessages { settings: settings.clone() }, slots.compose)
         .with(RequestPush { settings: settings.clone(), watch: watch.clone() }, slots.push)
         .with(AdvanceDocuments { settings: settings.clone(), watch }, slots.advance)
         .with_batches(sign, slots.sign)

@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
-use crate::{Postgres, Redis, Urls};
+use crate::{Postgres, Redis, Urls, free_address};
 
 /// The parts, and the processes that run at the moment.
 #[derive(Debug)]
@@ -234,10 +233,4 @@ impl Drop for Fleet {
             let _ = member.child.wait();
         }
     }
-}
-
-/// A port that nobody has now. Fixed for a deployment, because enterprises' records name it.
-fn free_address() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("an address").to_string()
 }

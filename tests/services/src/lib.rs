@@ -2,6 +2,7 @@
 //!
 //! Everything here blocks and panics: it stands where a test says what it needs.
 
+mod address;
 mod cluster;
 mod fleet;
 mod kept;
@@ -9,6 +10,7 @@ mod postgres;
 mod redis;
 mod scratch;
 
+pub use address::free_address;
 pub use fleet::Fleet;
 pub use postgres::{DURABLE, Postgres, Urls};
 pub use redis::Redis;

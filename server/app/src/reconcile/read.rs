@@ -57,7 +57,7 @@ async fn orders(across: &Across) -> Result<Vec<HeldOrder>, Fault> {
          SELECT o.tenant_id, o.business_key, p.status, p.failure_code, p.since, \
             CAST(CASE WHEN a.order_id IS NULL AND b.order_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS success, \
             CAST(CASE WHEN m.order_id IS NULL AND lo.subject IS NULL AND ld.subject IS NULL THEN 0 ELSE 1 END AS BIGINT) AS work \
-         FROM export_order o JOIN progress p ON p.tenant_id = o.tenant_id AND p.order_id = o.id \
+         FROM export_order o JOIN progress p ON p.tenant_id = o.tenant_id AND p.id = o.id \
          LEFT JOIN good a ON a.tenant_id = o.tenant_id AND a.order_id = o.id AND a.message_type = 'CEB304Message' AND o.details IS NULL \
          LEFT JOIN good b ON b.tenant_id = o.tenant_id AND b.order_id = o.id AND b.message_type = 'CEB604Message' \
          LEFT JOIN moving m ON m.tenant_id = o.tenant_id AND m.order_id = o.id \

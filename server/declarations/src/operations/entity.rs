@@ -59,6 +59,8 @@ pub struct Model {
     pub failed: i64,
     pub cancel_asked: bool,
     pub error: Option<Json>,
+    /// The last of its items, in the order of their ids, that was handed on.
+    pub reached: Option<Uuid>,
     pub created_by: Option<String>,
     pub created_at: DateTime<Utc>,
     pub started_at: Option<DateTime<Utc>>,

@@ -52,6 +52,7 @@ pub async fn start(
         failed: Set(0),
         cancel_asked: Set(false),
         error: Set(None),
+        reached: Set(None),
         created_by: Set(scope.actor().name.clone()),
         created_at: Set(clock::now()),
         started_at: Set(None),
@@ -78,6 +79,12 @@ pub async fn run(scope: &Scope, id: Uuid) -> Result<bool, Fault> {
         .exec()
         .await
         .map(|rows| rows == 1)
+}
+
+/// Remembers the last item that was handed on.
+pub async fn reach(scope: &Scope, id: Uuid, item: Uuid) -> Result<(), Fault> {
+    let change = scope.change::<Entity>().set(Column::Reached, Some(item)).filter(Column::Id.eq(id));
+    change.exec().await.map(|_| ())
 }
 
 /// Says how far it is, in absolute numbers.

@@ -111,7 +111,7 @@ pub async fn create(
     intake::service::end(&scope, import.id, ending, Found { problems: &problems, cleaned: &[] }).await?;
     let place = service::next_place(&scope, task_id).await?;
     let made = service::insert(&scope, task_id, import.id, &strategy, months, &drafts, place).await?;
-    watch.touched(&scope, &made).await?;
+    watch.added(&scope, &made).await?;
     tasks::service::reopen(&scope, task_id).await?;
     let failed = if policy == Policy::IgnoreFailed { 0 } else { count - taken };
     operations::service::finish(&scope, operation.id, to_i64(taken), to_i64(failed)).await?;
@@ -119,8 +119,8 @@ pub async fn create(
     let import = again(&scope, import.id).await?;
     scope.commit().await?;
     let mut orders = vec![None; count];
-    for (at, id) in rows.into_iter().zip(made) {
-        orders[at] = Some(id);
+    for (at, one) in rows.into_iter().zip(made) {
+        orders[at] = Some(one.order_id);
     }
     Ok(Created { import, orders, refusals })
 }

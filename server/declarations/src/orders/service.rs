@@ -19,6 +19,7 @@ use super::entity::{ActiveModel, Column, Entity, Model};
 use super::history::{self, Key};
 use super::line;
 use crate::intake::assemble::Draft;
+use crate::watch::Added;
 
 /// Ids in one `IN (…)`.
 const IDS: usize = 500;
@@ -82,7 +83,7 @@ pub async fn of_import(scope: &Scope, import_id: Uuid) -> Result<Vec<(String, Uu
     Ok(rows.into_iter().map(|row| (row.order_no, row.id)).collect())
 }
 
-/// Writes an import's orders from that place of the task on, in its transaction; their ids in row order. None of
+/// Writes an import's orders from that place of the task on, in its transaction; what was made, in row order. None of
 /// their keys is in use any longer: see [`used_before`].
 pub async fn insert(
     scope: &Scope,
@@ -92,13 +93,19 @@ pub async fn insert(
     waybill_months: u32,
     drafts: &[Draft],
     first_place: i64,
-) -> Result<Vec<Uuid>, Fault> {
+) -> Result<Vec<Added>, Fault> {
     let now = clock::now();
     let (mut orders, mut lines, mut made) =
         (Vec::with_capacity(drafts.len()), Vec::new(), Vec::with_capacity(drafts.len()));
     for (place, draft) in (first_place..).zip(drafts) {
         let id = ids::next();
-        made.push(id);
+        made.push(Added {
+            order_id: id,
+            order_no: draft.order_no.clone(),
+            task_id,
+            declarant_id: strategy.declarant.id,
+            created_at: now,
+        });
         let details = draft.details.clone().map(|details| detail::complete(details, strategy));
         let keys = Keys::of(strategy, &draft.order_no, details.as_ref());
         orders.push(ActiveModel {

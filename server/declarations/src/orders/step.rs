@@ -241,7 +241,7 @@ impl ImportFile {
             let made =
                 service::insert(scope, input.task_id, import_id, &input.strategy, months, &drafts, place).await?;
             place += to_i64(drafts.len());
-            self.watch.touched(scope, &made).await?;
+            self.watch.added(scope, &made).await?;
         }
     }
 }

@@ -65,7 +65,7 @@ pub(super) async fn block(scope: &Scope, checked: &[Checked]) -> Result<(), Faul
     }
     let columns =
         [Column::FailureDocument, Column::FailureCode, Column::FailureDetail, Column::FailureParty, Column::Retryable];
-    scope.change_each::<Entity>(Column::OrderId, &columns, rows, "TRUE").await.map(|_| ())
+    scope.change_each::<Entity>(Column::Id, &columns, rows, "TRUE").await.map(|_| ())
 }
 
 fn said(found: &Found) -> String {

@@ -19,7 +19,6 @@ use crate::operations::entity::{Kind, Model as Operation};
 use crate::settings::Settings;
 use crate::tasks::entity::Status as TaskStatus;
 use crate::tasks::refusal::TaskRefusal;
-use crate::watch::Watch;
 use crate::{messages, operations, queues, tasks};
 
 /// Orders composed in one transaction.
@@ -69,7 +68,6 @@ pub(super) async fn operation(scope: &Scope, id: Uuid) -> Result<Operation, Erro
 /// Composes the next slice of a task.
 pub struct ComposeMessages {
     pub settings: Arc<Settings>,
-    pub watch: Arc<dyn Watch>,
 }
 
 impl Step for ComposeMessages {
@@ -100,12 +98,12 @@ impl Step for ComposeMessages {
         }
         let find = waiting(scope, task_id).filter(Column::FailureCode.is_null());
         let slice: Vec<Uuid> =
-            find.order_by(Column::Id, sea_orm::Order::Asc).limit(SLICE).column(Column::OrderId).await?;
+            find.order_by(Column::Id, sea_orm::Order::Asc).limit(SLICE).column(Column::Id).await?;
         if slice.is_empty() {
             return end(scope, operation_id, task_id).await;
         }
         let made = self.compose(scope, &slice).await?;
-        self.watch.touched(scope, &made).await?;
+        super::watcher::composed(scope, &made).await?;
         operations::service::count(scope, operation_id, i64::try_from(made.len()).map_err(Fault::new)?).await?;
         Ok(Next::Again { wait: Some(Duration::ZERO) })
     }

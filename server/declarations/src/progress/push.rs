@@ -56,7 +56,7 @@ pub async fn start(scope: &Scope, selection: Selection, key: &Key) -> Result<Sta
     }
     let (chosen, subject) = match selection {
         Selection::Orders(ids) if ids.len() > MAX_IDS => return Err(OrderRefusal::TooMany(MAX_IDS).refusal().into()),
-        Selection::Orders(ids) => (Condition::all().add(Column::OrderId.is_in(ids)), None),
+        Selection::Orders(ids) => (Condition::all().add(Column::Id.is_in(ids)), None),
         Selection::Task(task_id) => (Condition::all().add(Column::TaskId.eq(task_id)), Some(task_id)),
         Selection::Matching(condition) => (condition, None),
     };
@@ -88,7 +88,7 @@ pub async fn start(scope: &Scope, selection: Selection, key: &Key) -> Result<Sta
 }
 
 async fn keys_of(scope: &Scope, operation_id: Uuid) -> Result<Vec<String>, Fault> {
-    let asked = scope.find::<Entity>().filter(Column::OperationId.eq(operation_id)).subquery(Column::OrderId);
+    let asked = scope.find::<Entity>().filter(Column::OperationId.eq(operation_id)).subquery(Column::Id);
     let find = scope.find::<orders::entity::Entity>().filter(orders::entity::Column::Id.in_subquery(asked));
     find.column(orders::entity::Column::BusinessKey).await
 }
@@ -127,13 +127,14 @@ impl Step for RequestPush {
     }
 
     async fn settle(&self, scope: &Scope, job: &Job, (): (), _: Result<(), Halt>) -> Result<Next, Fault> {
-        if !operations::service::run(scope, job.subject).await? {
-            return self.stop(scope, job.subject).await;
+        let runs = operations::service::run(scope, job.subject).await?;
+        let Some(operation) = operations::service::get(scope, job.subject).await? else { return Ok(Next::Done) };
+        if !runs {
+            return self.stop(scope, &operation).await;
         }
-        let slice = queued(scope, job.subject, SLICE).await?;
-        if slice.is_empty() {
-            return Ok(Next::Done);
-        }
+        let slice = queued(scope, &operation).await?;
+        let Some(last) = slice.last() else { return Ok(Next::Done) };
+        operations::service::reach(scope, operation.id, *last).await?;
         unqueue(scope, &slice).await?;
         let moves = self.sort(scope, &slice).await?;
         receipts::service::close(scope, &moves.closed).await?;
@@ -141,24 +142,24 @@ impl Step for RequestPush {
         let mut messages = messages::service::cut_out(scope, &moves.fresh, size).await?;
         messages.extend(messages::service::compose_new(scope, moves.again, size).await?);
         signing::service::request(scope, &messages).await?;
-        self.watch.touched(scope, &slice).await?;
+        self.watch.touched(scope, &moves.shown).await?;
         Ok(Next::Again { wait: Some(Duration::ZERO) })
     }
 }
 
 impl RequestPush {
     /// Somebody asked it to stop: what was not handed on goes back to what it was.
-    async fn stop(&self, scope: &Scope, operation_id: Uuid) -> Result<Next, Fault> {
-        let slice = queued(scope, operation_id, SLICE).await?;
+    async fn stop(&self, scope: &Scope, operation: &Operation) -> Result<Next, Fault> {
+        let slice = queued(scope, operation).await?;
         if slice.is_empty() {
-            operations::service::cancelled(scope, operation_id).await?;
+            operations::service::cancelled(scope, operation.id).await?;
             return Ok(Next::Done);
         }
         unqueue(scope, &slice).await?;
         scope
             .change::<Entity>()
             .set(Column::OperationId, Option::<Uuid>::None)
-            .filter(Column::OrderId.is_in(slice.iter().copied()))
+            .filter(Column::Id.is_in(slice.iter().copied()))
             .exec()
             .await?;
         self.watch.touched(scope, &slice).await?;
@@ -166,13 +167,17 @@ impl RequestPush {
     }
 }
 
-async fn queued(scope: &Scope, operation_id: Uuid, most: u64) -> Result<Vec<Uuid>, Fault> {
-    let find = scope.find::<Entity>().filter(Column::OperationId.eq(operation_id)).filter(Column::Queued.eq(true));
-    find.order_by(Column::Id, sea_orm::Order::Asc).limit(most).column(Column::OrderId).await
+/// The next orders of a push. Where it is stands in its own row: a mark on theirs, if an index held it, would cost
+/// each of them an entry in every index.
+async fn queued(scope: &Scope, operation: &Operation) -> Result<Vec<Uuid>, Fault> {
+    let of = scope.find::<Entity>().filter(Column::OperationId.eq(operation.id));
+    let rest = of.filter_if(operation.reached.map(|reached| Column::Id.gt(reached)));
+    let find = rest.filter(Column::Queued.eq(true)).order_by(Column::Id, sea_orm::Order::Asc);
+    find.limit(SLICE).column(Column::Id).await
 }
 
 async fn unqueue(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
-    let of = Column::OrderId.is_in(order_ids.iter().copied());
+    let of = Column::Id.is_in(order_ids.iter().copied());
     scope.change::<Entity>().set(Column::Queued, false).filter(of).exec().await.map(|_| ())
 }
 
@@ -183,6 +188,8 @@ struct Moves {
     again: Vec<Wanted>,
     /// The revisions that were on the wire, of the documents that are filed anew.
     closed: HashMap<Named, i32>,
+    /// Orders of which something else may be shown now than that they are declared.
+    shown: Vec<Uuid>,
 }
 
 impl RequestPush {
@@ -192,8 +199,16 @@ impl RequestPush {
         let rows = super::service::some(scope, order_ids).await?;
         let rules = advance::rules(&choices::of(scope).await?);
         let mut moves = Moves::default();
-        for (order_id, one) in gather(scope, &rows).await? {
-            for (kind, next) in plan(&one.facts.papers, true, &rules) {
+        let mut gathered = gather(scope, &rows).await?;
+        for row in &rows {
+            let order_id = row.id;
+            let one = gathered.remove(&order_id).unwrap_or_default();
+            let planned = plan(&one.facts.papers, true, &rules);
+            let all_go = !planned.is_empty() && planned.iter().all(|(_, next)| *next == Move::Fresh);
+            if !all_go || row.failure_code.is_some() || row.customs_status.is_some() {
+                moves.shown.push(order_id);
+            }
+            for (kind, next) in planned {
                 let named = (order_id, kind);
                 match next {
                     Move::Fresh => moves.fresh.push(named),

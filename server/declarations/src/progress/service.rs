@@ -25,7 +25,7 @@ pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCoun
 
 /// The read model of orders by their ids.
 pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::OrderId.is_in(order_ids.iter().copied())).all().await
+    scope.find::<Entity>().filter(Column::Id.is_in(order_ids.iter().copied())).all().await
 }
 
 /// Deletes orders that nobody pushed; all of them or none.
@@ -73,7 +73,7 @@ pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid)
         return Err(TaskRefusal::Sent.refusal().into());
     }
     let order_ids: Vec<Uuid> =
-        scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::OrderId).await?;
+        scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::Id).await?;
     forget(&scope, settings, &order_ids).await?;
     intake::service::forget(&scope, task_id).await?;
     findings::service::forget(&scope, task_id).await?;
@@ -93,7 +93,7 @@ async fn forget(scope: &Scope, settings: &Settings, order_ids: &[Uuid]) -> Resul
     signing::service::forget(scope, &gone).await?;
     messages::service::forget(scope, order_ids, &gone).await?;
     for chunk in order_ids.chunks(500) {
-        scope.remove::<Entity>().filter(Column::OrderId.is_in(chunk.iter().copied())).exec().await?;
+        scope.remove::<Entity>().filter(Column::Id.is_in(chunk.iter().copied())).exec().await?;
     }
     orders::service::remove(scope, order_ids).await
 }

@@ -1,12 +1,12 @@
 //! Derives again what is shown of orders whose facts changed, in the transaction that changed them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use qiyun_kernel::{Fault, Scope, clock, ids};
+use qiyun_kernel::{Fault, Scope, clock};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Order as Direction};
+use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use super::derive::{Shown, derive};
@@ -14,8 +14,8 @@ use super::entity::{ActiveModel, Column, Entity, Model, Status};
 use super::explain::explain;
 use super::gather::gather;
 use super::{acts, advance};
-use crate::watch::Watch;
-use crate::{choices, operations, orders, sending, tasks};
+use crate::watch::{Added, Watch};
+use crate::{choices, operations, sending, tasks};
 
 /// Orders looked at together.
 const CHUNK: usize = 2_000;
@@ -23,18 +23,30 @@ const CHUNK: usize = 2_000;
 /// How long after a message an enterprise that declares nothing itself is asked often for receipts.
 const SOON: TimeDelta = TimeDelta::minutes(10);
 
+/// How many orders of each push went well and badly.
+type Tally = BTreeMap<Uuid, (i64, i64)>;
+
 /// The [`Watch`] of the product.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Watcher;
 
 #[async_trait]
 impl Watch for Watcher {
+    async fn added(&self, scope: &Scope, orders: &[Added]) -> Result<(), Fault> {
+        begin(scope, orders).await
+    }
+
     async fn touched(&self, scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
         let mut subjects = subjects.to_vec();
         subjects.sort_unstable();
         subjects.dedup();
+        let mut tally = Tally::default();
         for chunk in subjects.chunks(CHUNK) {
-            refresh(scope, chunk).await?;
+            refresh(scope, chunk, &mut tally).await?;
+        }
+        // Last: all batches of a push count on its one row, and whoever has counted holds it until the commit.
+        for (operation, (well, badly)) in tally {
+            operations::service::advance(scope, operation, well, badly).await?;
         }
         Ok(())
     }
@@ -50,19 +62,15 @@ impl Watch for Watcher {
     }
 }
 
-async fn refresh(scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
+async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<(), Fault> {
     let mut rows = rows(scope, subjects).await?;
     if rows.len() < subjects.len() {
-        let known: HashSet<Uuid> = rows.iter().map(|row| row.order_id).collect();
-        let missing: Vec<Uuid> = subjects.iter().copied().filter(|id| !known.contains(id)).collect();
-        let acts = add_missing(scope, &missing).await?;
-        let mut order_ids: Vec<Uuid> = subjects.iter().copied().filter(|id| !acts.contains(id)).collect();
-        if !acts.is_empty() {
-            order_ids.extend(acts::refresh(scope, &acts).await?);
-            order_ids.sort_unstable();
-            order_ids.dedup();
-        }
-        rows = self::rows(scope, &order_ids).await?;
+        // What is no order is an act on some.
+        let known: HashSet<Uuid> = rows.iter().map(|row| row.id).collect();
+        let acts: Vec<Uuid> = subjects.iter().copied().filter(|id| !known.contains(id)).collect();
+        let concerned = acts::refresh(scope, &acts).await?;
+        let more: HashSet<Uuid> = concerned.into_iter().filter(|id| !known.contains(id)).collect();
+        rows.extend(self::rows(scope, &more.into_iter().collect::<Vec<_>>()).await?);
     }
     let mut gathered = gather(scope, &rows).await?;
     // 报关单模式 asks nothing of a tenant's choices.
@@ -83,7 +91,7 @@ async fn refresh(scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
         moves.entry(derive(&one.facts, choices.ends)).or_default().push(row);
     }
     for (shown, rows) in moves {
-        apply(scope, &shown, &rows).await?;
+        apply(scope, &shown, &rows, tally).await?;
     }
     if !numbered.is_empty() {
         scope
@@ -94,24 +102,23 @@ async fn refresh(scope: &Scope, subjects: &[Uuid]) -> Result<(), Fault> {
 }
 
 async fn rows(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::OrderId.is_in(order_ids.iter().copied())).all().await
+    scope.find::<Entity>().filter(Column::Id.is_in(order_ids.iter().copied())).all().await
 }
 
-/// Begins the read model of orders that have none; the rest are acts.
-async fn add_missing(scope: &Scope, missing: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+/// Begins the read model of new orders.
+async fn begin(scope: &Scope, orders: &[Added]) -> Result<(), Fault> {
     let now = clock::now();
-    let orders = orders::service::some(scope, missing).await?;
-    let found: HashSet<Uuid> = orders.iter().map(|order| order.id).collect();
     let tasks = tasks::service::some(scope, orders.iter().map(|order| order.task_id)).await?;
-    let rows = orders.into_iter().filter_map(|order| Some((tasks.get(&order.task_id)?, order))).map(|(task, order)| {
+    let rows = orders.iter().filter_map(|order| Some((tasks.get(&order.task_id)?, order))).map(|(task, order)| {
         ActiveModel {
-            id: Set(ids::next()),
-            order_id: Set(order.id),
+            // One row an order, under the order's own id.
+            id: Set(order.order_id),
+            order_id: Set(order.order_id),
             task_id: Set(order.task_id),
             strategy_id: Set(task.strategy_id),
             customer_id: Set(task.customer_id),
             enterprise_id: Set(order.declarant_id),
-            order_no: Set(order.order_no),
+            order_no: Set(order.order_no.clone()),
             status: Set(Status::Imported),
             retryable: Set(false),
             queued: Set(false),
@@ -132,11 +139,26 @@ async fn add_missing(scope: &Scope, missing: &[Uuid]) -> Result<Vec<Uuid>, Fault
             ..Default::default()
         }
     });
-    scope.insert_all(rows.collect()).await?;
-    Ok(missing.iter().copied().filter(|id| !found.contains(id)).collect())
+    scope.insert_all(rows.collect()).await
 }
 
-async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model]) -> Result<(), Fault> {
+/// Shows that orders were composed of which nothing was known before: their documents wait to be asked for.
+pub(super) async fn composed(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
+    let now = clock::now();
+    let shown = scope
+        .change::<Entity>()
+        .set(Column::Status, Status::Ready)
+        .set(Column::FailureDocument, Option::<String>::None)
+        .set(Column::FailureCode, Option::<String>::None)
+        .set(Column::FailureDetail, Option::<String>::None)
+        .set(Column::FailureParty, Option::<String>::None)
+        .set(Column::Retryable, false)
+        .set(Column::Since, now)
+        .set(Column::UpdatedAt, now);
+    shown.filter(Column::Id.is_in(order_ids.iter().copied())).exec().await.map(|_| ())
+}
+
+async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model], tally: &mut Tally) -> Result<(), Fault> {
     let now = clock::now();
     let (document, trouble) = shown.failure.clone().unzip();
     let document = document.map(|kind| kind.code().to_owned());
@@ -175,13 +197,13 @@ async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model]) -> Result<(), Faul
         scope.change::<Entity>().set(Column::Since, now).filter(Column::Id.is_in(moved)).exec().await?;
     }
     if let Some(went_well) = shown.handed_over {
-        count(scope, rows, went_well).await?;
+        count(scope, rows, went_well, tally).await?;
     }
     Ok(())
 }
 
 /// Tells the pushes that asked for these orders that they need not wait for them any longer; each order once.
-async fn count(scope: &Scope, rows: &[&Model], went_well: bool) -> Result<(), Fault> {
+async fn count(scope: &Scope, rows: &[&Model], went_well: bool, tally: &mut Tally) -> Result<(), Fault> {
     let mut by_operation: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     for row in rows.iter().filter(|row| !row.counted && !row.queued) {
         if let Some(operation) = row.operation_id {
@@ -197,8 +219,8 @@ async fn count(scope: &Scope, rows: &[&Model], went_well: bool) -> Result<(), Fa
             .exec()
             .await?;
         let counted = i64::try_from(counted).map_err(Fault::new)?;
-        let (well, badly) = if went_well { (counted, 0) } else { (0, counted) };
-        operations::service::advance(scope, operation, well, badly).await?;
+        let counts = tally.entry(operation).or_default();
+        *(if went_well { &mut counts.0 } else { &mut counts.1 }) += counted;
     }
     Ok(())
 }
@@ -211,6 +233,5 @@ pub async fn of_orders(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Uuid
 
 /// The read model of one order.
 pub async fn of_order(scope: &Scope, order_id: Uuid) -> Result<Option<Model>, Fault> {
-    let find = scope.find::<Entity>().filter(Column::OrderId.eq(order_id));
-    find.order_by(Column::Id, Direction::Asc).one().await
+    scope.get::<Entity>(order_id).await
 }

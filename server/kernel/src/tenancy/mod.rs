@@ -55,6 +55,7 @@ mod each;
 mod find;
 mod guard;
 mod leader;
+mod many;
 mod owned;
 #[cfg(test)]
 mod row_security_test;

@@ -5,15 +5,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    FromQueryResult, IntoActiveModel, Iterable, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
-    TryIntoModel, Value,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    EntityTrait, FromQueryResult, IntoActiveModel, Iterable, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait, TryIntoModel, Value,
 };
 use uuid::Uuid;
 
 use super::change::{Change, Removal};
 use super::database::Pools;
 use super::find::Find;
+use super::many;
 use super::owned::{Owned, Shared, TenantId};
 use super::setting::as_tenant;
 use crate::Fault;
@@ -22,8 +23,9 @@ use crate::jobs::Lane;
 /// What a transaction enqueued, told to the queue once it stands.
 type Rings = Arc<Mutex<HashMap<Lane, u32>>>;
 
-/// Rows of one INSERT: more gains nothing and SQLite counts its parameters.
+/// Of one INSERT: more gains nothing, and SQLite counts its parameters.
 const CHUNK_PARAMETERS: usize = 15_000;
+const CHUNK_ROWS: usize = 2_000;
 
 /// Who does something, for `created_by` and the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -261,10 +263,16 @@ impl Scope {
         A::Entity: Owned,
     {
         let columns = <A::Entity as EntityTrait>::Column::iter().count().max(1);
+        let size = if self.is_sqlite() { (CHUNK_PARAMETERS / columns).max(1) } else { CHUNK_ROWS };
         let mut rows = rows.into_iter().map(|row| self.claim(row)).peekable();
         let mut inserted = 0;
         while rows.peek().is_some() {
-            let chunk: Vec<A> = rows.by_ref().take((CHUNK_PARAMETERS / columns).max(1)).collect();
+            let chunk: Vec<A> = rows.by_ref().take(size).collect();
+            if !self.is_sqlite() {
+                let insert = many::by_columns(&chunk, conflict)?;
+                inserted += on!(self, write, db => db.execute(&insert).await)?.rows_affected();
+                continue;
+            }
             let mut insert = A::Entity::insert_many(chunk);
             if let Some(conflict) = conflict {
                 insert = insert.on_conflict(conflict.clone());

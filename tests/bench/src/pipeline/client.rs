@@ -119,7 +119,8 @@ impl Client {
             if of("FAILED") + of("REJECTED") > 0 {
                 bail!("orders failed: {counts}");
             }
-            tokio::time::sleep(LOOK * 2).await;
+            // Every question counts all orders of the task, and screens ask less often.
+            tokio::time::sleep(LOOK * 5).await;
         }
     }
 }

@@ -54,6 +54,12 @@ pub const DURABLE: [(&str, &str); 6] = [
     ("wal_compression", "lz4"),
 ];
 
+/// Where the database's time goes (`BENCH_STATEMENTS=1`).
+const DEAREST: &str = "SELECT round(total_exec_time) || ' ms, ' || calls || ' ×, ' || rows || ' rows, ' || \
+     shared_blks_hit / calls || ' pages each, ' || (wal_bytes / 1000) || ' kB of log: ' || \
+     left(regexp_replace(query, '\\s+', ' ', 'g'), 170) \
+     FROM pg_stat_statements WHERE toplevel ORDER BY total_exec_time DESC LIMIT 30";
+
 pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     let a_message = round.a_message.to_string();
     let mut settings =
@@ -62,7 +68,12 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     if let Some(rated) = &rated {
         settings.push(("QIYUN_SANDBOX__TICKETS_PER_MINUTE", rated));
     }
-    let mut fleet = Fleet::start(binary, &DURABLE, &settings);
+    let statements = std::env::var_os("BENCH_STATEMENTS").is_some();
+    let mut postgres = DURABLE.to_vec();
+    if statements {
+        postgres.extend([("shared_preload_libraries", "pg_stat_statements"), ("pg_stat_statements.track", "all")]);
+    }
+    let mut fleet = Fleet::start(binary, &postgres, &settings);
     if let Some(rated) = &rated {
         // What the deployment knows of its device; the device itself counts too.
         let address = fleet.device_url();
@@ -95,16 +106,27 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     let before = Reading::take(&fleet, product)?;
     let idle_mib = before.memory_mib;
     let signed_before = signatures(&fleet)?;
+    if statements {
+        fleet.postgres.sql(&fleet.urls.name, "CREATE EXTENSION pg_stat_statements; SELECT pg_stat_statements_reset()");
+    }
     let begun = Instant::now();
     let task = client.task().await?;
     client.import(&task, book).await?;
     let imported = Instant::now();
     client.generate(&task).await?;
+    let generated = imported.elapsed();
     client.ended(&client.push(&task).await?).await?;
     let filed = imported.elapsed();
     client.answered(&task, round.orders).await?;
     let whole = begun.elapsed();
     let after = Reading::take(&fleet, product)?;
+    println!("imported in {:?}, generated {generated:?} later, all filed {filed:?} later", imported - begun);
+    for name in product {
+        println!("{name}: {:.1} s of CPU so far", cpu_s(&fleet.pid(name).to_string())?);
+    }
+    if statements {
+        println!("{}", fleet.postgres.sql(&fleet.urls.name, DEAREST));
+    }
     let signatures = signatures(&fleet)? - signed_before;
     reconciled(&fleet)?;
     let orders = round.orders as f64;

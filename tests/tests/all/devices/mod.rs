@@ -5,9 +5,8 @@ mod fair;
 mod own;
 mod rating;
 
-use std::net::TcpListener;
-
 use qiyun_sandbox::{DeviceEntry, read_device_ledger};
+use qiyun_services::free_address;
 use serde_json::{Value, json};
 
 use crate::support::tenant::{Parties, Tenant};
@@ -18,9 +17,7 @@ const SMALL: Parties = Parties { mark: "SMALL", customs_code: "3304960DDD", tran
 
 /// Two devices with the same accounts, and as many orders in a message as are pushed together.
 fn two_devices(orders_per_message: usize) -> (Server, String) {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let second = listener.local_addr().expect("an address").to_string();
-    drop(listener);
+    let second = free_address();
     let mut settings = Settings::orders_per_message(orders_per_message);
     settings.variables.push(("QIYUN_SANDBOX__SECOND_DEVICE", second.clone()));
     (Server::start(settings), format!("http://{second}"))

@@ -87,7 +87,7 @@ async fn a_refusal_of_the_channel_is_shown_and_the_next_push_files_anew() {
     let task = client.declare("ENTRY_9710", &numbers("V", 2)).await;
     let orders = client.settled(&task, |_| "FAILED").await;
     assert_eq!(orders[0]["failure"]["code"], "DXP_2001");
-    assert_eq!(orders[0]["failure"]["party"], "ENTERPRISE");
+    assert_eq!(orders[0]["failure"]["party"], "CHANNEL");
     client.push(json!({"taskId": task}), &key()).await;
     let orders = client.settled(&task, |_| "SUCCEEDED").await;
     let outcomes = until("the tries of both messages", async || {

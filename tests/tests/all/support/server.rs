@@ -1,12 +1,11 @@
 //! A `qiyun up` of its own: free ports, a folder that goes away, killed with the test.
 
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 
-use qiyun_services::Scratch;
+use qiyun_services::{Scratch, free_address};
 use serde_json::Value;
 
 use super::Client;
@@ -48,12 +47,6 @@ pub struct Server {
     child: Option<Child>,
     url: String,
     log: Arc<Mutex<String>>,
-}
-
-/// A port that nobody has now. Fixed for a deployment, because enterprises' records name it.
-fn free_address() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("an address").to_string()
 }
 
 impl Server {
@@ -150,7 +143,7 @@ impl Server {
 
     /// `qiyun reconcile`: clean or not, and the counts.
     pub fn reconcile(&self) -> (bool, Value) {
-        let output = self.output(&["reconcile", "--json", "--stuck-after-s", "60"]);
+        let output = self.output(&["reconcile", "--json", "--stuck-after-s", "600"]);
         let counts = serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
         (output.status.success(), counts)

@@ -183,6 +183,8 @@ impl Chaos {
                 fleet.signal(worker, "STOP");
                 let goal = self.deployment.entries() + 2;
                 until("others at work", async || {
+                    // They may die meanwhile, all of them.
+                    self.revive();
                     (self.deployment.entries() >= goal || self.deployment.leases("declarations.send.v1").is_empty())
                         .then_some(())
                 })

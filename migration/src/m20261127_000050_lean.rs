@@ -1,0 +1,46 @@
+//! What an order costs is what its rows cost: one key for an order and its read model, a push that remembers how
+//! far it is instead of marking rows that an index holds, and no reference that another one proves already.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::uuid_null;
+use sea_orm_migration::sea_orm::DbBackend;
+
+use crate::table::tenant_index;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+/// Tables whose rows name a row of the same tenant that must exist: that row's tenant exists.
+const PROVED: [&str; 7] =
+    ["export_order", "order_line", "progress", "message_order", "receipt_document", "receipt", "exchange"];
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let db = manager.get_connection();
+        db.execute_unprepared("UPDATE progress SET id = order_id WHERE id <> order_id").await?;
+        drop_index(manager, "progress", "progress_order_id").await?;
+        manager.create_index(tenant_index("progress", &["operation_id", "id"])).await?;
+        drop_index(manager, "progress", "progress_operation_id_queued_id").await?;
+        let mut operation = Table::alter().table("operation").to_owned();
+        manager.alter_table(operation.add_column(uuid_null("reached")).take()).await?;
+        if manager.get_database_backend() == DbBackend::Postgres {
+            for table in PROVED {
+                // The task of a read model is its order's: written together, and never changed.
+                let also = if table == "progress" { "OR confrelid = 'task'::regclass" } else { "" };
+                let sql = format!(
+                    "DO $$ DECLARE name text; BEGIN \
+                       FOR name IN SELECT conname FROM pg_constraint WHERE contype = 'f' \
+                         AND conrelid = '{table}'::regclass AND (confrelid = 'tenant'::regclass {also}) LOOP \
+                         EXECUTE format('ALTER TABLE {table} DROP CONSTRAINT %I', name); END LOOP; END $$"
+                );
+                db.execute_unprepared(&sql).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn drop_index(manager: &SchemaManager<'_>, table: &'static str, name: &'static str) -> Result<(), DbErr> {
+    manager.drop_index(Index::drop().table(table).name(name).to_owned()).await
+}
