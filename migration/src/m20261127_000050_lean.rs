@@ -1,11 +1,12 @@
 //! What an order costs is what its rows cost: one key for an order and its read model, a push that remembers how
-//! far it is instead of marking rows that an index holds, and no reference that another one proves already.
+//! far it is instead of marking rows that an index holds, receipts that are written once, and no reference that
+//! another one proves already.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::uuid_null;
+use sea_orm_migration::schema::{string, uuid, uuid_null};
 use sea_orm_migration::sea_orm::DbBackend;
 
-use crate::table::tenant_index;
+use crate::table::{refer, tenant_index, tenant_table};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -24,7 +25,9 @@ impl MigrationTrait for Migration {
         drop_index(manager, "progress", "progress_operation_id_queued_id").await?;
         let mut operation = Table::alter().table("operation").to_owned();
         manager.alter_table(operation.add_column(uuid_null("reached")).take()).await?;
+        write_receipts_once(manager).await?;
         if manager.get_database_backend() == DbBackend::Postgres {
+            db.execute_unprepared("ALTER TABLE receipt_untold DROP CONSTRAINT receipt_untold_tenant").await?;
             for table in PROVED {
                 // The task of a read model is its order's: written together, and never changed.
                 let also = if table == "progress" { "OR confrelid = 'task'::regclass" } else { "" };
@@ -39,6 +42,23 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
+}
+
+/// Which envelopes the channel has still to be told of is a table of its own, and the document inside an envelope
+/// is not kept beside it.
+async fn write_receipts_once(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    let mut table = tenant_table("receipt_untold");
+    refer(&mut table, "receipt_untold", uuid("enterprise_id").take(), "enterprise");
+    manager.create_table(table.col(string("channel_ref")).to_owned()).await?;
+    manager.create_index(tenant_index("receipt_untold", &["enterprise_id", "id"])).await?;
+    let untold = "INSERT INTO receipt_untold (id, tenant_id, enterprise_id, channel_ref) \
+         SELECT id, tenant_id, enterprise_id, channel_ref FROM receipt_document WHERE NOT acknowledged";
+    manager.get_connection().execute_unprepared(untold).await?;
+    drop_index(manager, "receipt_document", "receipt_document_enterprise_id_acknowledged").await?;
+    for column in ["acknowledged", "xml"] {
+        manager.alter_table(Table::alter().table("receipt_document").drop_column(column).to_owned()).await?;
+    }
+    Ok(())
 }
 
 async fn drop_index(manager: &SchemaManager<'_>, table: &'static str, name: &'static str) -> Result<(), DbErr> {

@@ -31,6 +31,8 @@ pub enum Wire {
     NotSent(String),
     /// The bytes may have arrived: the connection was made, and then no whole answer came.
     Unknown(String),
+    /// They did, and the answer is larger than is read.
+    TooLarge(String),
 }
 
 impl Outgoing {
@@ -73,21 +75,28 @@ impl Outgoing {
         let status = answer.status().as_u16();
         match read_capped(answer, self.max_answer_bytes).await {
             Ok(body) => Wire::Answered { status, body },
-            Err(why) => Wire::Unknown(why),
+            Err(Cut::Short(why)) => Wire::Unknown(why),
+            Err(Cut::TooLarge) => Wire::TooLarge(format!("the answer is larger than {} bytes", self.max_answer_bytes)),
         }
     }
+}
+
+/// Why an answer is not whole.
+enum Cut {
+    Short(String),
+    TooLarge,
 }
 
 fn never(code: &str, why: String) -> Halt {
     Halt::Never { code: code.to_owned(), why }
 }
 
-async fn read_capped(answer: Response, max_bytes: usize) -> Result<Vec<u8>, String> {
+async fn read_capped(answer: Response, max_bytes: usize) -> Result<Vec<u8>, Cut> {
     let mut body = Vec::new();
     let mut answer = answer;
-    while let Some(chunk) = answer.chunk().await.map_err(|error| in_full(&error))? {
+    while let Some(chunk) = answer.chunk().await.map_err(|error| Cut::Short(in_full(&error)))? {
         if body.len() + chunk.len() > max_bytes {
-            return Err(format!("the answer is larger than {max_bytes} bytes"));
+            return Err(Cut::TooLarge);
         }
         body.extend_from_slice(&chunk);
     }

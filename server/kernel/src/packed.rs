@@ -1,8 +1,10 @@
 //! Bytes that are kept for good and read seldom, compressed: a hundred orders of one exporter differ little.
 
+use std::cell::RefCell;
 use std::io::Read;
 
 use sea_orm::DeriveValueType;
+use zstd::bulk::Compressor;
 
 use crate::Fault;
 
@@ -19,7 +21,15 @@ pub struct Packed(Vec<u8>);
 impl Packed {
     /// Compresses.
     pub fn pack(bytes: &[u8]) -> Result<Self, Fault> {
-        Ok(Self(zstd::bulk::compress(bytes, LEVEL).map_err(Fault::new)?))
+        // Making a compressor costs more than packing a receipt.
+        thread_local!(static OWN: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) });
+        OWN.with_borrow_mut(|own| {
+            let own = match own {
+                Some(own) => own,
+                None => own.insert(Compressor::new(LEVEL).map_err(Fault::new)?),
+            };
+            own.compress(bytes).map(Self).map_err(Fault::new)
+        })
     }
 
     /// The bytes again.

@@ -54,7 +54,7 @@ INSERT INTO order_line (id, tenant_id, order_id, gnum, item_no, item_name, unit,
 SELECT pg_temp.nth(15, :number, n), :'tenant', pg_temp.nth(14, :number, n), 1, 'A', '货', '011', 1, 100, 100 FROM generate_series(1, :orders) n;
 -- Of 1,000 orders in a row: 940 done, 20 refused, 20 failed; the last 1,000 of all are on their way or not begun.
 INSERT INTO progress (id, tenant_id, order_id, task_id, strategy_id, customer_id, enterprise_id, order_no, status, customs_status, failure_code, retryable, operation_id, queued, counted, since, created_at, updated_at)
-SELECT pg_temp.nth(16, :number, n), :'tenant', pg_temp.nth(14, :number, n), pg_temp.nth(10, :number, task), pg_temp.nth(4, :number, 1 + task % 20), pg_temp.nth(1, :number, 1 + task % 20), pg_temp.nth(2, :number, 1 + n % 20),
+SELECT pg_temp.nth(14, :number, n), :'tenant', pg_temp.nth(14, :number, n), pg_temp.nth(10, :number, task), pg_temp.nth(4, :number, 1 + task % 20), pg_temp.nth(1, :number, 1 + task % 20), pg_temp.nth(2, :number, 1 + n % 20),
   'NO' || lpad(n::text, 12, '0'),
   CASE WHEN n > :orders - 200 THEN 'imported' WHEN n > :orders - 400 THEN 'ready' WHEN n > :orders - 1000 THEN 'declaring'
        WHEN n % 50 = 0 THEN 'rejected' WHEN n % 50 = 1 THEN 'failed' ELSE 'succeeded' END,
@@ -73,8 +73,10 @@ INSERT INTO dispatch (id, tenant_id, message_id, enterprise_id, state, cop_msg_i
 SELECT pg_temp.nth(20, :number, n), :'tenant', pg_temp.nth(17, :number, n), pg_temp.nth(2, :number, 1 + n % 20), 'sent', :number || '-' || n, '\x00', 'x', pg_temp.at(n * 12) FROM generate_series(1, :messages) n;
 INSERT INTO exchange (id, tenant_id, message_id, attempt, destination, sha256, outcome, started_at)
 SELECT pg_temp.nth(21, :number, n), :'tenant', pg_temp.nth(17, :number, n), 1, 'd', 'x', 'accepted', pg_temp.at(n * 12) FROM generate_series(1, :messages) n;
-INSERT INTO receipt_document (id, tenant_id, enterprise_id, channel_ref, sha256, envelope, acknowledged, received_at)
-SELECT pg_temp.nth(22, :number, n), :'tenant', pg_temp.nth(2, :number, 1 + n % 20), 'R' || n, md5(n::text), '\x00', n <= :messages - 10, pg_temp.at(n * 12) FROM generate_series(1, :messages) n;
+INSERT INTO receipt_document (id, tenant_id, enterprise_id, channel_ref, sha256, envelope, received_at)
+SELECT pg_temp.nth(22, :number, n), :'tenant', pg_temp.nth(2, :number, 1 + n % 20), 'R' || n, md5(n::text), '\x00', pg_temp.at(n * 12) FROM generate_series(1, :messages) n;
+INSERT INTO receipt_untold (id, tenant_id, enterprise_id, channel_ref)
+SELECT id, tenant_id, enterprise_id, channel_ref FROM receipt_document WHERE tenant_id = :'tenant' ORDER BY id DESC LIMIT 10;
 INSERT INTO receipt (id, tenant_id, document_id, natural_key, order_id, message_type, business_key, status, return_time, info, received_at)
 SELECT pg_temp.nth(23, :number, n), :'tenant', pg_temp.nth(22, :number, 1 + (n - 1) / 100), 'K' || n, pg_temp.nth(14, :number, n), 'CEB304Message', 'P|M|' || n, '120', '20260101000000', '', pg_temp.at(n) FROM generate_series(1, :orders) n;
 INSERT INTO job (id, tenant_id, queue, subject, lane, due_ms, attempt, renewals, dead_code, created_ms)

@@ -67,6 +67,14 @@ pub struct Model {
     pub ended_at: Option<DateTime<Utc>>,
 }
 
+impl Model {
+    /// It has not ended, and nobody asked it to.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        !self.state.is_ended() && !self.cancel_asked
+    }
+}
+
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

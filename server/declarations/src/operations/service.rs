@@ -1,6 +1,7 @@
 //! Starting, advancing and ending long work. Every change is guarded, so that a repeated step counts once.
 
 use chrono::{DateTime, Utc};
+use qiyun_kernel::tenancy::Change;
 use qiyun_kernel::{Fault, Refusal, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -69,22 +70,21 @@ pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
 
 /// Notes that it is at work; false when it has ended or shall not go on.
 pub async fn run(scope: &Scope, id: Uuid) -> Result<bool, Fault> {
+    running(scope, id).filter(Column::CancelAsked.eq(false)).exec().await.map(|rows| rows == 1)
+}
+
+/// Remembers the last item that was handed on. For the end of a step: others count on the row meanwhile.
+pub async fn reach(scope: &Scope, id: Uuid, item: Uuid) -> Result<(), Fault> {
+    running(scope, id).set(Column::Reached, Some(item)).exec().await.map(|_| ())
+}
+
+fn running(scope: &Scope, id: Uuid) -> Change<'_, Entity> {
     scope
         .change::<Entity>()
         .set(Column::State, State::Running)
         .set(Column::StartedAt, Expr::col(Column::StartedAt).if_null(clock::now()))
         .filter(Column::Id.eq(id))
         .filter(Column::State.is_in([State::Queued, State::Running]))
-        .filter(Column::CancelAsked.eq(false))
-        .exec()
-        .await
-        .map(|rows| rows == 1)
-}
-
-/// Remembers the last item that was handed on.
-pub async fn reach(scope: &Scope, id: Uuid, item: Uuid) -> Result<(), Fault> {
-    let change = scope.change::<Entity>().set(Column::Reached, Some(item)).filter(Column::Id.eq(id));
-    change.exec().await.map(|_| ())
 }
 
 /// Says how far it is, in absolute numbers.
@@ -118,13 +118,11 @@ pub async fn advance(scope: &Scope, id: Uuid, succeeded: i64, failed: i64) -> Re
         .map(|_| ())
 }
 
-/// Counts items that went well, without ending the operation.
+/// Counts items that went well, without ending the operation. For the end of a step.
 pub async fn count(scope: &Scope, id: Uuid, succeeded: i64) -> Result<(), Fault> {
-    scope
-        .change::<Entity>()
+    running(scope, id)
         .set(Column::Done, Expr::col(Column::Done).add(succeeded))
         .set(Column::Succeeded, Expr::col(Column::Succeeded).add(succeeded))
-        .filter(Column::Id.eq(id))
         .exec()
         .await
         .map(|_| ())

@@ -91,14 +91,14 @@ impl Step for ComposeMessages {
 
     async fn settle(&self, scope: &Scope, job: &Job, task_id: Uuid, _: Result<(), Halt>) -> Result<Next, Fault> {
         let operation_id = job.subject;
-        if !operations::service::run(scope, operation_id).await? {
+        let Some(operation) = operations::service::get(scope, operation_id).await? else { return Ok(Next::Done) };
+        if !operation.goes_on() {
             operations::service::cancelled(scope, operation_id).await?;
             tasks::service::set_status(scope, task_id, TaskStatus::Draft).await?;
             return Ok(Next::Done);
         }
         let find = waiting(scope, task_id).filter(Column::FailureCode.is_null());
-        let slice: Vec<Uuid> =
-            find.order_by(Column::Id, sea_orm::Order::Asc).limit(SLICE).column(Column::Id).await?;
+        let slice: Vec<Uuid> = find.order_by(Column::Id, sea_orm::Order::Asc).limit(SLICE).column(Column::Id).await?;
         if slice.is_empty() {
             return end(scope, operation_id, task_id).await;
         }

@@ -7,7 +7,7 @@ use qiyun_kernel::{Packed, Permission, allowed, ids};
 
 use super::explain::meaning;
 use crate::messages::entity::Model;
-use crate::receipts::{document, entity as receipt};
+use crate::receipts::{document, entity as receipt, read};
 use crate::sending::dispatch::State as Dispatched;
 use crate::sending::exchange;
 use crate::signing::entity::State as SignatureState;
@@ -239,7 +239,9 @@ impl Receipt {
     /// The receipt document, as it came; it may hold receipts of other orders of this tenant too.
     async fn xml(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
         let row = qiyun_kernel::loader::load::<document::Entity>(ctx, self.0.document_id).await?;
-        Ok(row.and_then(|row| row.xml).as_ref().map(text).transpose()?.unwrap_or_default())
+        let Some(row) = row else { return Ok(String::new()) };
+        let bytes = read::document(&row.envelope.unpack()?).unwrap_or_default();
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 

@@ -127,14 +127,12 @@ impl Step for RequestPush {
     }
 
     async fn settle(&self, scope: &Scope, job: &Job, (): (), _: Result<(), Halt>) -> Result<Next, Fault> {
-        let runs = operations::service::run(scope, job.subject).await?;
         let Some(operation) = operations::service::get(scope, job.subject).await? else { return Ok(Next::Done) };
-        if !runs {
+        if !operation.goes_on() {
             return self.stop(scope, &operation).await;
         }
         let slice = queued(scope, &operation).await?;
         let Some(last) = slice.last() else { return Ok(Next::Done) };
-        operations::service::reach(scope, operation.id, *last).await?;
         unqueue(scope, &slice).await?;
         let moves = self.sort(scope, &slice).await?;
         receipts::service::close(scope, &moves.closed).await?;
@@ -143,6 +141,7 @@ impl Step for RequestPush {
         messages.extend(messages::service::compose_new(scope, moves.again, size).await?);
         signing::service::request(scope, &messages).await?;
         self.watch.touched(scope, &moves.shown).await?;
+        operations::service::reach(scope, operation.id, *last).await?;
         Ok(Next::Again { wait: Some(Duration::ZERO) })
     }
 }

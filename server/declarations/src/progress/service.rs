@@ -72,8 +72,7 @@ pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid)
     if find.filter(pushed).limit(1).one().await?.is_some() {
         return Err(TaskRefusal::Sent.refusal().into());
     }
-    let order_ids: Vec<Uuid> =
-        scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::Id).await?;
+    let order_ids: Vec<Uuid> = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::Id).await?;
     forget(&scope, settings, &order_ids).await?;
     intake::service::forget(&scope, task_id).await?;
     findings::service::forget(&scope, task_id).await?;

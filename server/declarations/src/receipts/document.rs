@@ -15,12 +15,9 @@ pub struct Model {
     pub channel_ref: String,
     pub sha256: String,
     pub envelope: Packed,
-    /// The receipt document inside, once the envelope was read.
-    pub xml: Option<Packed>,
     pub message_type: Option<String>,
     /// What could not be read of it; the bytes are kept for a person.
     pub unread_reason: Option<String>,
-    pub acknowledged: bool,
     pub received_at: DateTime<Utc>,
 }
 

@@ -6,3 +6,4 @@ pub mod read;
 pub mod service;
 pub mod step;
 pub mod unknown;
+pub mod untold;

@@ -45,11 +45,16 @@ pub struct Fact {
 /// What an envelope held.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    pub xml: Option<Vec<u8>>,
     pub message_type: Option<String>,
     pub facts: Vec<Fact>,
     /// What could not be read, in words.
     pub unread: Option<String>,
+}
+
+/// The receipt document inside an envelope, as it came; nothing where there is none.
+#[must_use]
+pub fn document(envelope: &[u8]) -> Option<Vec<u8>> {
+    DxpMessage::from_xml(envelope).ok().map(|message| message.data)
 }
 
 /// Reads an envelope that came for `transmission_id`.
@@ -77,7 +82,6 @@ pub fn read(envelope: &[u8], transmission_id: &str) -> Reading {
             reading.message_type = Some(document.message_type);
         }
     }
-    reading.xml = Some(message.data);
     reading
 }
 

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::document;
 use super::entity::{ActiveModel, Column, Entity, Model};
 use super::read::{About, Fact, Reading, read};
-use super::unknown;
+use super::{unknown, untold};
 use crate::messages::service::Named;
 use crate::orders::service::KINDS;
 use crate::sending::channel::Incoming;
@@ -29,29 +29,41 @@ pub async fn store(
     incoming: &[Incoming],
 ) -> Result<Vec<Uuid>, Fault> {
     let known = known_refs(scope, enterprise_id, incoming).await?;
-    let (mut documents, mut readings, mut again) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut documents, mut readings, mut new, mut again) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for one in incoming {
-        if known.contains(&one.channel_ref) {
-            again.push(one.channel_ref.clone());
+        if let Some(id) = known.get(&one.channel_ref) {
+            again.push(untold_row(*id, enterprise_id, &one.channel_ref));
         } else if seen.insert(one.channel_ref.as_str()) {
             let reading = read(&one.envelope, transmission_id);
             let document_id = ids::next();
             documents.push(document_row(document_id, enterprise_id, one, &reading)?);
+            new.push(untold_row(document_id, enterprise_id, &one.channel_ref));
             readings.push((document_id, reading));
         }
     }
-    tell_again(scope, enterprise_id, &again).await?;
+    scope.insert_missing(again).await?;
     // A worker that stores the same envelopes at the same time meets the unique index, and one of the two starts over.
     scope.insert_all(documents).await?;
+    scope.insert_all(new).await?;
     store_facts(scope, &readings).await
 }
 
-async fn known_refs(scope: &Scope, enterprise_id: Uuid, incoming: &[Incoming]) -> Result<HashSet<String>, Fault> {
+async fn known_refs(scope: &Scope, enterprise_id: Uuid, incoming: &[Incoming]) -> Result<HashMap<String, Uuid>, Fault> {
     let refs = incoming.iter().map(|one| one.channel_ref.clone());
     let find = scope.find::<document::Entity>().filter(document::Column::EnterpriseId.eq(enterprise_id));
-    let known = find.filter(document::Column::ChannelRef.is_in(refs)).column(document::Column::ChannelRef).await?;
+    let columns = [document::Column::ChannelRef, document::Column::Id];
+    let known = find.filter(document::Column::ChannelRef.is_in(refs)).columns::<(String, Uuid)>(&columns).await?;
     Ok(known.into_iter().collect())
+}
+
+fn untold_row(document_id: Uuid, enterprise_id: Uuid, channel_ref: &str) -> untold::ActiveModel {
+    untold::ActiveModel {
+        id: Set(document_id),
+        enterprise_id: Set(enterprise_id),
+        channel_ref: Set(channel_ref.to_owned()),
+        ..Default::default()
+    }
 }
 
 fn document_row(
@@ -66,27 +78,11 @@ fn document_row(
         channel_ref: Set(incoming.channel_ref.clone()),
         sha256: Set(Sha256::digest(&incoming.envelope).iter().map(|byte| format!("{byte:02x}")).collect()),
         envelope: Set(Packed::pack(&incoming.envelope)?),
-        xml: Set(reading.xml.as_deref().map(Packed::pack).transpose()?),
         message_type: Set(reading.message_type.clone()),
         unread_reason: Set(reading.unread.clone()),
-        acknowledged: Set(false),
         received_at: Set(clock::now()),
         ..Default::default()
     })
-}
-
-async fn tell_again(scope: &Scope, enterprise_id: Uuid, refs: &[String]) -> Result<(), Fault> {
-    if refs.is_empty() {
-        return Ok(());
-    }
-    scope
-        .change::<document::Entity>()
-        .set(document::Column::Acknowledged, false)
-        .filter(document::Column::EnterpriseId.eq(enterprise_id))
-        .filter(document::Column::ChannelRef.is_in(refs.iter().cloned()))
-        .exec()
-        .await
-        .map(|_| ())
 }
 
 async fn store_facts(scope: &Scope, readings: &[(Uuid, Reading)]) -> Result<Vec<Uuid>, Fault> {
@@ -285,22 +281,17 @@ async fn measure(scope: &Scope, readings: &[(Uuid, Reading)], message_ids: &[Uui
     Ok(())
 }
 
-/// The channel's names of envelopes that are stored here and not yet acknowledged there.
-pub async fn unacknowledged(scope: &Scope, enterprise_id: Uuid, most: u64) -> Result<Vec<String>, Fault> {
-    let find = scope.find::<document::Entity>().filter(document::Column::EnterpriseId.eq(enterprise_id));
-    find.filter(document::Column::Acknowledged.eq(false)).limit(most).column(document::Column::ChannelRef).await
+/// Envelopes that are stored here and of which the channel is not told yet, with its names for them.
+pub async fn untold(scope: &Scope, enterprise_id: Uuid, most: u64) -> Result<Vec<(Uuid, String)>, Fault> {
+    let find = scope.find::<untold::Entity>().filter(untold::Column::EnterpriseId.eq(enterprise_id));
+    let columns = [untold::Column::Id, untold::Column::ChannelRef];
+    find.order_by(untold::Column::Id, Direction::Asc).limit(most).columns(&columns).await
 }
 
-/// Notes that the channel was told.
-pub async fn note_acknowledged(scope: &Scope, enterprise_id: Uuid, refs: &[String]) -> Result<(), Fault> {
-    for chunk in refs.chunks(500) {
-        scope
-            .change::<document::Entity>()
-            .set(document::Column::Acknowledged, true)
-            .filter(document::Column::EnterpriseId.eq(enterprise_id))
-            .filter(document::Column::ChannelRef.is_in(chunk.iter().cloned()))
-            .exec()
-            .await?;
+/// Notes that the channel was told of these envelopes.
+pub async fn told(scope: &Scope, document_ids: &[Uuid]) -> Result<(), Fault> {
+    for chunk in document_ids.chunks(500) {
+        scope.remove::<untold::Entity>().filter(untold::Column::Id.is_in(chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }

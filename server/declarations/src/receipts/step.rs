@@ -7,15 +7,18 @@ use qiyun_directory::enterprises;
 use qiyun_kernel::jobs::{Halt, Job, Next, Step};
 use qiyun_kernel::secret::Vault;
 use qiyun_kernel::{Fault, Scope};
+use uuid::Uuid;
 
 use super::service;
-use crate::sending::channel::{Access, Channel, Incoming};
+use crate::sending::channel::{Access, Channel, Incoming, TOO_LARGE};
 use crate::settings::Settings;
 use crate::watch::Watch;
 use crate::{access, queues};
 
-/// Envelopes in one fetch.
-const MOST: usize = 100;
+/// Envelopes in one fetch: each costs two calls, a transaction and some thirty statements, however few it brings.
+const MOST: usize = 500;
+/// So many at least are asked for, however large they are.
+const FEW: usize = 4;
 
 /// Fetches for one enterprise.
 pub struct FetchReceipts<C> {
@@ -29,13 +32,13 @@ pub struct FetchReceipts<C> {
 pub struct ToFetch {
     transmission_id: String,
     access: Access,
-    stored: Vec<String>,
+    stored: Vec<(Uuid, String)>,
 }
 
 /// What came, and what the channel now knows.
 pub struct Fetched {
     incoming: Vec<Incoming>,
-    acknowledged: Vec<String>,
+    acknowledged: Vec<Uuid>,
 }
 
 impl<C: Channel> Step for FetchReceipts<C> {
@@ -55,16 +58,17 @@ impl<C: Channel> Step for FetchReceipts<C> {
         Ok(Some(ToFetch {
             transmission_id: enterprise.transmission_id.unwrap_or_default(),
             access,
-            stored: service::unacknowledged(scope, job.subject, MOST as u64).await?,
+            stored: service::untold(scope, job.subject, MOST as u64).await?,
         }))
     }
 
     async fn act(channel: &C, input: &ToFetch) -> Result<Fetched, Halt> {
-        if !input.stored.is_empty() {
-            channel.acknowledge(&input.access, &input.stored).await?;
+        let (acknowledged, refs): (Vec<Uuid>, Vec<String>) = input.stored.iter().cloned().unzip();
+        if !refs.is_empty() {
+            channel.acknowledge(&input.access, &refs).await?;
         }
-        let incoming = channel.receive(&input.access, MOST).await?;
-        Ok(Fetched { incoming, acknowledged: input.stored.clone() })
+        let incoming = receive(channel, &input.access).await?;
+        Ok(Fetched { incoming, acknowledged })
     }
 
     async fn settle(
@@ -83,7 +87,7 @@ impl<C: Channel> Step for FetchReceipts<C> {
                 return Ok(Next::Again { wait: Some(idle) });
             }
         };
-        service::note_acknowledged(scope, job.subject, &fetched.acknowledged).await?;
+        service::told(scope, &fetched.acknowledged).await?;
         if !fetched.incoming.is_empty() {
             let touched = service::store(scope, job.subject, &input.transmission_id, &fetched.incoming).await?;
             self.watch.touched(scope, &touched).await?;
@@ -93,5 +97,16 @@ impl<C: Channel> Step for FetchReceipts<C> {
         }
         let awaited = self.watch.awaits(scope, job.subject).await?;
         Ok(Next::Again { wait: Some(if awaited { busy } else { idle }) })
+    }
+}
+
+/// Large receipts come in smaller parts: an answer has a limit.
+async fn receive<C: Channel>(channel: &C, access: &Access) -> Result<Vec<Incoming>, Halt> {
+    let mut most = MOST;
+    loop {
+        match channel.receive(access, most).await {
+            Err(halt) if halt.code() == TOO_LARGE && most > FEW => most = (most / 5).max(FEW),
+            answered => return answered,
+        }
     }
 }

@@ -14,6 +14,9 @@ pub struct Access {
     pub sandbox: bool,
 }
 
+/// Code of a [`Halt`]: what waits is more than one answer may hold; fewer may be asked for.
+pub const TOO_LARGE: &str = "CHANNEL_ANSWER_TOO_LARGE";
+
 /// What the channel said of an envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Word {

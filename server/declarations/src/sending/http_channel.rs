@@ -7,7 +7,7 @@ use qiyun_schema::envelope::DxpReply;
 use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 
-use super::channel::{Access, Channel, Incoming, Word};
+use super::channel::{Access, Channel, Incoming, TOO_LARGE, Word};
 use crate::outgoing::{Outgoing, Wire};
 
 /// Speaks HTTP.
@@ -49,7 +49,7 @@ impl HttpChannel {
                 Err(later("CHANNEL_BAD_CREDENTIALS", format!("HTTP {status}")))
             }
             Wire::Answered { status: status @ 500.., .. } => Err(later("CHANNEL_BUSY", format!("HTTP {status}"))),
-            Wire::Answered { .. } => Ok(()),
+            Wire::Answered { .. } | Wire::TooLarge(_) => Ok(()),
             Wire::NotSent(why) | Wire::Unknown(why) => Err(later("CHANNEL_UNREACHABLE", why)),
         }
     }
@@ -106,7 +106,7 @@ impl Channel for HttpChannel {
         match self.outgoing.call(call).await {
             Wire::Answered { status, body } => self.word(status, body),
             Wire::NotSent(detail) => Word::NotSent { code: "CHANNEL_UNREACHABLE".to_owned(), detail },
-            Wire::Unknown(detail) => Word::Unknown { detail },
+            Wire::Unknown(detail) | Wire::TooLarge(detail) => Word::Unknown { detail },
         }
     }
 
@@ -144,6 +144,7 @@ fn answered(wire: Wire) -> Result<Vec<u8>, Halt> {
         }
         Wire::Answered { status, .. } => Err(later("CHANNEL_BUSY", format!("HTTP {status}"))),
         Wire::NotSent(why) | Wire::Unknown(why) => Err(later("CHANNEL_UNREACHABLE", why)),
+        Wire::TooLarge(why) => Err(later(TOO_LARGE, why)),
     }
 }
 

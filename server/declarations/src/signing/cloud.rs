@@ -77,7 +77,9 @@ impl Signer for CloudSigner {
             Wire::Answered { status: 200, body } => given(&body, &request.id),
             Wire::Answered { status, body } => Err(refused(status, &body)),
             // Asking twice for a signature harms nobody, so it does not matter whether the first ask arrived.
-            Wire::NotSent(why) | Wire::Unknown(why) => Err(later("SIGNER_UNREACHABLE", why, None)),
+            Wire::NotSent(why) | Wire::Unknown(why) | Wire::TooLarge(why) => {
+                Err(later("SIGNER_UNREACHABLE", why, None))
+            }
         }
     }
 }

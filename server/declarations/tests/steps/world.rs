@@ -136,7 +136,7 @@ impl World {
             again,
             "SELECT (SELECT count(*) FROM progress WHERE status <> 'succeeded' OR customs_status <> '899') + (SELECT count(*) FROM operation \
              WHERE state IN ('queued', 'running')) + (SELECT count(*) FROM job WHERE queue <> 'declarations.receive.v1') \
-             + (SELECT count(*) FROM receipt_document WHERE NOT acknowledged) AS rows",
+             + (SELECT count(*) FROM receipt_untold) AS rows",
         )
         .await;
     }

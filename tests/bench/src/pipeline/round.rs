@@ -60,6 +60,10 @@ const DEAREST: &str = "SELECT round(total_exec_time) || ' ms, ' || calls || ' ×
      left(regexp_replace(query, '\\s+', ' ', 'g'), 170) \
      FROM pg_stat_statements WHERE toplevel ORDER BY total_exec_time DESC LIMIT 30";
 
+/// How many changes of rows stayed in their page, without an entry in any index.
+const UPDATES: &str = "SELECT relname || ': ' || n_tup_ins || ' rows, ' || n_tup_upd || ' changes, ' || n_tup_hot_upd || ' of them hot' \
+     FROM pg_stat_user_tables WHERE n_tup_ins > 1000 ORDER BY n_tup_upd DESC";
+
 pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     let a_message = round.a_message.to_string();
     let mut settings =
@@ -126,6 +130,7 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     }
     if statements {
         println!("{}", fleet.postgres.sql(&fleet.urls.name, DEAREST));
+        println!("{}", fleet.postgres.sql(&fleet.urls.name, UPDATES));
     }
     let signatures = signatures(&fleet)? - signed_before;
     reconciled(&fleet)?;
