@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use async_graphql::Context;
 use async_graphql::dataloader::{DataLoader, Loader};
-use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use crate::{Fault, Owned, Scope};
@@ -63,7 +62,7 @@ impl<E: Loadable> Loader<RowKey<E>> for Rows {
 
     async fn load(&self, keys: &[RowKey<E>]) -> Result<HashMap<RowKey<E>, E::Model>, Arc<Fault>> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
-        let rows = self.scope.find::<E>().filter(E::key().is_in(ids)).all().await.map_err(Arc::new)?;
+        let rows = self.scope.find::<E>().filter(self.scope.among(E::key(), ids)).all().await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (RowKey(E::id_of(&row), PhantomData), row)).collect())
     }
 }

@@ -72,7 +72,7 @@ pub async fn made_with(scope: &Scope, act: &Model) -> Result<Vec<Uuid>, Fault> {
 pub async fn some(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::with_capacity(act_ids.len());
     for chunk in act_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
         rows.extend(find.order_by(Column::Id, Direction::Asc).all().await?);
     }
     Ok(rows)
@@ -87,7 +87,7 @@ pub fn document(row: &Model) -> Result<ActDocument, Fault> {
 pub async fn orders_of(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
     let mut orders = Vec::new();
     for chunk in act_ids.chunks(IDS) {
-        let of = scope.find::<concern::Entity>().filter(concern::Column::ActId.is_in(chunk.iter().copied()));
+        let of = scope.find::<concern::Entity>().filter(scope.among(concern::Column::ActId, chunk.iter().copied()));
         orders.extend(of.column::<Uuid>(concern::Column::OrderId).await?);
     }
     Ok(orders)
@@ -96,7 +96,7 @@ pub async fn orders_of(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Uuid>, Fau
 /// The acts that concern one of these orders, as a subquery.
 #[must_use]
 pub fn concerning(scope: &Scope, order_ids: Vec<Uuid>) -> SelectStatement {
-    let of = scope.find::<concern::Entity>().filter(concern::Column::OrderId.is_in(order_ids));
+    let of = scope.find::<concern::Entity>().filter(scope.among(concern::Column::OrderId, order_ids));
     of.subquery(concern::Column::ActId)
 }
 
@@ -108,7 +108,7 @@ pub async fn of_orders(
 ) -> Result<HashMap<Uuid, Vec<(MessageKind, Uuid)>>, Fault> {
     let mut found: HashMap<Uuid, Vec<(MessageKind, Uuid)>> = HashMap::new();
     for chunk in order_ids.chunks(IDS) {
-        let of = scope.find::<concern::Entity>().filter(concern::Column::OrderId.is_in(chunk.iter().copied()));
+        let of = scope.find::<concern::Entity>().filter(scope.among(concern::Column::OrderId, chunk.iter().copied()));
         let of = of.filter(concern::Column::Kind.is_in(kinds.iter().map(|kind| kind.code())));
         for row in of.order_by(concern::Column::Id, Direction::Asc).all().await? {
             if let Some(kind) = MessageKind::from_code(&row.kind) {

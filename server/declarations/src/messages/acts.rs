@@ -9,7 +9,6 @@ use qiyun_schema::identifier::Guid;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use super::act_part::{ActiveModel, Column, Entity, Model};
@@ -107,7 +106,7 @@ fn part_row(message_id: Uuid, place: i32, one: &Stamped, app_time: &str) -> Acti
 pub async fn parts_of(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in act_ids.chunks(IDS) {
-        rows.extend(scope.find::<Entity>().filter(Column::ActId.is_in(chunk.iter().copied())).all().await?);
+        rows.extend(scope.find::<Entity>().filter(scope.among(Column::ActId, chunk.iter().copied())).all().await?);
     }
     Ok(rows)
 }
@@ -116,7 +115,7 @@ pub async fn parts_of(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fau
 pub async fn within(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        rows.extend(scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied())).all().await?);
+        rows.extend(scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied())).all().await?);
     }
     Ok(rows)
 }
@@ -127,7 +126,7 @@ pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<Busi
     let texts: Vec<&str> = texts.into_iter().collect();
     let mut found = HashMap::new();
     for chunk in texts.chunks(IDS) {
-        for row in scope.find::<Entity>().filter(Column::BusinessKey.is_in(chunk.iter().copied())).all().await? {
+        for row in scope.find::<Entity>().filter(scope.among(Column::BusinessKey, chunk.iter().copied())).all().await? {
             if let Some(kind) = MessageKind::from_code(&row.kind) {
                 found.insert(BusinessKey { kind, text: row.business_key }, row.act_id);
             }

@@ -23,11 +23,11 @@ pub async fn names(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, 
     use membership::Column as Seat;
     let mut names: HashMap<Uuid, Names> = HashMap::with_capacity(message_ids.len());
     for chunk in message_ids.chunks(IDS) {
-        let heads = scope.find::<entity::Entity>().filter(entity::Column::Id.is_in(chunk.iter().copied()));
+        let heads = scope.find::<entity::Entity>().filter(scope.among(entity::Column::Id, chunk.iter().copied()));
         for (id, guid) in heads.columns::<(Uuid, String)>(&[entity::Column::Id, entity::Column::Guid]).await? {
             names.insert(id, Names { guid, orders: Vec::new() });
         }
-        let seats = || scope.find::<membership::Entity>().filter(Seat::MessageId.is_in(chunk.iter().copied()));
+        let seats = || scope.find::<membership::Entity>().filter(scope.among(Seat::MessageId, chunk.iter().copied()));
         let orders = scope
             .find::<orders::entity::Entity>()
             .filter(orders::entity::Column::Id.in_subquery(seats().subquery(Seat::OrderId)));

@@ -63,7 +63,7 @@ impl Wanted {
 pub async fn memberships(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<membership::Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in order_ids.chunks(IDS) {
-        let of = membership::Column::OrderId.is_in(chunk.iter().copied());
+        let of = scope.among(membership::Column::OrderId, chunk.iter().copied());
         rows.extend(scope.find::<membership::Entity>().filter(of).all().await?);
     }
     Ok(rows)
@@ -73,7 +73,7 @@ pub async fn memberships(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<member
 pub async fn within(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<membership::Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let of = membership::Column::MessageId.is_in(chunk.iter().copied());
+        let of = scope.among(membership::Column::MessageId, chunk.iter().copied());
         let find = scope.find::<membership::Entity>().filter(of);
         rows.extend(find.order_by(membership::Column::Place, Direction::Asc).all().await?);
     }
@@ -85,7 +85,7 @@ pub async fn orders_of(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Uuid>,
     let mut subjects = Vec::new();
     let mut other: HashSet<Uuid> = message_ids.iter().copied().collect();
     for chunk in message_ids.chunks(IDS) {
-        let of = membership::Column::MessageId.is_in(chunk.iter().copied());
+        let of = scope.among(membership::Column::MessageId, chunk.iter().copied());
         let columns = [membership::Column::MessageId, membership::Column::OrderId];
         for (message_id, order_id) in
             scope.find::<membership::Entity>().filter(of).columns::<(Uuid, Uuid)>(&columns).await?
@@ -136,7 +136,7 @@ pub(super) async fn live(scope: &Scope, wanted: &HashSet<Named>) -> Result<HashM
     let holding: Vec<Uuid> = holding.into_iter().collect();
     let mut live = HashMap::new();
     for chunk in holding.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
         let rows = find.filter(Column::Void.eq(false));
         live.extend(rows.columns::<(Uuid, Uuid)>(&[Column::Id, Column::EnterpriseId]).await?);
     }

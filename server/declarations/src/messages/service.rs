@@ -57,7 +57,7 @@ pub struct Head {
 pub async fn heads(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Head>, Fault> {
     let mut heads = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
         let columns = [Column::Id, Column::EnterpriseId, Column::MessageType, Column::OrderCount];
         let rows = find.columns::<(Uuid, Uuid, String, i32)>(&columns).await?;
         heads.extend(rows.into_iter().map(|(id, enterprise_id, message_type, order_count)| Head {
@@ -74,7 +74,7 @@ pub async fn heads(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Head>, Fau
 pub async fn some(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        rows.extend(scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied())).all().await?);
+        rows.extend(scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied())).all().await?);
     }
     Ok(rows)
 }
@@ -87,11 +87,11 @@ pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
 /// Removes the seats of orders that were never sent, and the messages that held them alone.
 pub async fn forget(scope: &Scope, order_ids: &[Uuid], alone: &[Uuid]) -> Result<(), Fault> {
     for chunk in order_ids.chunks(IDS) {
-        let of = membership::Column::OrderId.is_in(chunk.iter().copied());
+        let of = scope.among(membership::Column::OrderId, chunk.iter().copied());
         scope.remove::<membership::Entity>().filter(of).exec().await?;
     }
     for chunk in alone.chunks(IDS) {
-        scope.remove::<Entity>().filter(Column::Id.is_in(chunk.iter().copied())).exec().await?;
+        scope.remove::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }
@@ -100,7 +100,7 @@ pub async fn forget(scope: &Scope, order_ids: &[Uuid], alone: &[Uuid]) -> Result
 pub async fn void_among(scope: &Scope, message_ids: &[Uuid]) -> Result<std::collections::HashSet<Uuid>, Fault> {
     let mut void = std::collections::HashSet::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
         void.extend(find.filter(Column::Void.eq(true)).column::<Uuid>(Column::Id).await?);
     }
     Ok(void)

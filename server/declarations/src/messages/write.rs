@@ -8,7 +8,6 @@ use qiyun_schema::clock::app_time;
 use qiyun_schema::identifier::Guid;
 use qiyun_schema::message::{BaseTransfer, MessageKind};
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use super::compose::compose;
@@ -81,7 +80,8 @@ async fn cut(scope: &Scope, wanted: &[Named], size: usize, anew: bool) -> Result
     }
     whole.sort_unstable();
     for chunk in void.chunks(IDS) {
-        let void = scope.change::<Entity>().set(Column::Void, true).filter(Column::Id.is_in(chunk.iter().copied()));
+        let void =
+            scope.change::<Entity>().set(Column::Void, true).filter(scope.among(Column::Id, chunk.iter().copied()));
         void.exec().await?;
     }
     write(scope, left, size).await?;

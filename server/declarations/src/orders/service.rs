@@ -49,7 +49,7 @@ pub async fn used_before(
     for (kind, keys) in asked {
         let Some(column) = key_column(kind) else { continue };
         for chunk in keys.chunks(IDS) {
-            let mut find = scope.find::<Entity>().filter(column.is_in(chunk));
+            let mut find = scope.find::<Entity>().filter(scope.among(column, chunk));
             if kind == MessageKind::Logistics {
                 find = find.filter(Column::CreatedAt.gt(history::round(clock::now(), waybill_months)));
             }
@@ -65,7 +65,7 @@ async fn free_waybills(scope: &Scope, waybill_months: u32, orders: &[ActiveModel
     let before = history::round(clock::now(), waybill_months);
     let keys: Vec<&String> = orders.iter().filter_map(|order| order.waybill_key.as_ref().as_ref()).collect();
     for chunk in keys.chunks(IDS) {
-        let of = Column::WaybillKey.is_in(chunk.iter().map(|key| key.as_str()));
+        let of = scope.among(Column::WaybillKey, chunk.iter().map(|key| key.as_str()));
         let freed = scope.change::<Entity>().set(Column::WaybillKey, Option::<String>::None);
         freed.filter(of).filter(Column::CreatedAt.lte(before)).exec().await?;
     }
@@ -170,7 +170,7 @@ pub async fn lines(scope: &Scope, order_id: Uuid) -> Result<Vec<line::Model>, Fa
 pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::with_capacity(order_ids.len());
     for chunk in order_ids.chunks(IDS) {
-        rows.extend(scope.find::<Entity>().filter(Column::Id.is_in(chunk.iter().copied())).all().await?);
+        rows.extend(scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied())).all().await?);
     }
     Ok(rows)
 }
@@ -205,7 +205,7 @@ pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<Busi
         let texts: HashSet<&str> = keys.iter().filter(|key| key.kind == kind).map(|key| key.text.as_str()).collect();
         let texts: Vec<&str> = texts.into_iter().collect();
         for chunk in texts.chunks(IDS) {
-            let find = scope.find::<Entity>().filter(column.is_in(chunk.iter().copied()));
+            let find = scope.find::<Entity>().filter(scope.among(column, chunk.iter().copied()));
             let rows = find.columns::<(Option<String>, Uuid)>(&[column, Column::Id]).await?;
             found.extend(rows.into_iter().filter_map(|(text, id)| Some((BusinessKey { kind, text: text? }, id))));
         }
@@ -217,7 +217,8 @@ pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<Busi
 pub async fn declared(scope: &Scope, rows: &[Model]) -> Result<Vec<Declared>, Fault> {
     let mut lines: HashMap<Uuid, Vec<line::Model>> = HashMap::with_capacity(rows.len());
     for chunk in rows.chunks(IDS) {
-        let of = scope.find::<line::Entity>().filter(line::Column::OrderId.is_in(chunk.iter().map(|row| row.id)));
+        let of =
+            scope.find::<line::Entity>().filter(scope.among(line::Column::OrderId, chunk.iter().map(|row| row.id)));
         for line in of.order_by(line::Column::Gnum, Direction::Asc).all().await? {
             lines.entry(line.order_id).or_default().push(line);
         }
@@ -288,8 +289,8 @@ pub async fn replace(scope: &Scope, row: &Model, new: &Declared, keys: Keys) -> 
 pub async fn remove(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
     for chunk in order_ids.chunks(IDS) {
         let ids = || chunk.iter().copied();
-        scope.remove::<line::Entity>().filter(line::Column::OrderId.is_in(ids())).exec().await?;
-        scope.remove::<Entity>().filter(Column::Id.is_in(ids())).exec().await?;
+        scope.remove::<line::Entity>().filter(scope.among(line::Column::OrderId, ids())).exec().await?;
+        scope.remove::<Entity>().filter(scope.among(Column::Id, ids())).exec().await?;
     }
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use qiyun_kernel::{Fault, Scope, clock, ids};
 use qiyun_schema::message::{AppType, MessageKind};
 use qiyun_schema::receipt::{EndSettings, Phase, ReceiptKind, State};
+use sea_orm::ActiveEnum;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveEnum, ColumnTrait};
 use uuid::Uuid;
 
 use super::act_entity::{ActiveModel, Column, Entity, Model, Status};
@@ -64,7 +64,7 @@ pub async fn begin(scope: &Scope, act_ids: &[Uuid]) -> Result<(), Fault> {
 
 /// Acts' read models.
 pub async fn rows(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::ActId.is_in(act_ids.iter().copied())).all().await
+    scope.find::<Entity>().filter(scope.among(Column::ActId, act_ids.iter().copied())).all().await
 }
 
 /// The facts of these acts.

@@ -49,7 +49,7 @@ pub(super) async fn release(scope: &Scope, rows: &[&Model]) -> Result<(), Fault>
         return Ok(());
     }
     let ids = rows.iter().map(|row| row.id);
-    scope.change::<Entity>().set(Column::MayGo, true).filter(Column::Id.is_in(ids)).exec().await?;
+    scope.change::<Entity>().set(Column::MayGo, true).filter(scope.among(Column::Id, ids)).exec().await?;
     let enterprises: HashSet<Uuid> = rows.iter().map(|row| row.enterprise_id).collect();
     for enterprise in enterprises {
         enqueue(scope, queues::ADVANCE, enterprise, GATHER).await?;
@@ -95,7 +95,7 @@ impl Step for AdvanceDocuments {
             going.extend(ready(&one.facts, &choices).into_iter().map(|kind| (row.order_id, kind)));
         }
         let ids = rows.iter().map(|row| row.id);
-        scope.change::<Entity>().set(Column::MayGo, false).filter(Column::Id.is_in(ids)).exec().await?;
+        scope.change::<Entity>().set(Column::MayGo, false).filter(scope.among(Column::Id, ids)).exec().await?;
         let messages = messages::service::cut_out(scope, &going, self.settings.message_size()).await?;
         signing::service::request(scope, &messages).await?;
         let orders: Vec<Uuid> = rows.iter().map(|row| row.order_id).collect();

@@ -56,7 +56,7 @@ pub async fn start(scope: &Scope, selection: Selection, key: &Key) -> Result<Sta
     }
     let (chosen, subject) = match selection {
         Selection::Orders(ids) if ids.len() > MAX_IDS => return Err(OrderRefusal::TooMany(MAX_IDS).refusal().into()),
-        Selection::Orders(ids) => (Condition::all().add(Column::Id.is_in(ids)), None),
+        Selection::Orders(ids) => (Condition::all().add(scope.among(Column::Id, ids)), None),
         Selection::Task(task_id) => (Condition::all().add(Column::TaskId.eq(task_id)), Some(task_id)),
         Selection::Matching(condition) => (condition, None),
     };
@@ -158,7 +158,7 @@ impl RequestPush {
         scope
             .change::<Entity>()
             .set(Column::OperationId, Option::<Uuid>::None)
-            .filter(Column::Id.is_in(slice.iter().copied()))
+            .filter(scope.among(Column::Id, slice.iter().copied()))
             .exec()
             .await?;
         self.watch.touched(scope, &slice).await?;
@@ -176,7 +176,7 @@ async fn queued(scope: &Scope, operation: &Operation) -> Result<Vec<Uuid>, Fault
 }
 
 async fn unqueue(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
-    let of = Column::Id.is_in(order_ids.iter().copied());
+    let of = scope.among(Column::Id, order_ids.iter().copied());
     scope.change::<Entity>().set(Column::Queued, false).filter(of).exec().await.map(|_| ())
 }
 

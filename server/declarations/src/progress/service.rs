@@ -25,7 +25,7 @@ pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCoun
 
 /// The read model of orders by their ids.
 pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::Id.is_in(order_ids.iter().copied())).all().await
+    scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied())).all().await
 }
 
 /// Deletes orders that nobody pushed; all of them or none.
@@ -92,7 +92,7 @@ async fn forget(scope: &Scope, settings: &Settings, order_ids: &[Uuid]) -> Resul
     signing::service::forget(scope, &gone).await?;
     messages::service::forget(scope, order_ids, &gone).await?;
     for chunk in order_ids.chunks(500) {
-        scope.remove::<Entity>().filter(Column::Id.is_in(chunk.iter().copied())).exec().await?;
+        scope.remove::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied())).exec().await?;
     }
     orders::service::remove(scope, order_ids).await
 }

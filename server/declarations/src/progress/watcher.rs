@@ -102,7 +102,7 @@ async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<
 }
 
 async fn rows(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::Id.is_in(order_ids.iter().copied())).all().await
+    scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied())).all().await
 }
 
 /// Begins the read model of new orders.
@@ -155,7 +155,7 @@ pub(super) async fn composed(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fa
         .set(Column::Retryable, false)
         .set(Column::Since, now)
         .set(Column::UpdatedAt, now);
-    shown.filter(Column::Id.is_in(order_ids.iter().copied())).exec().await.map(|_| ())
+    shown.filter(scope.among(Column::Id, order_ids.iter().copied())).exec().await.map(|_| ())
 }
 
 async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model], tally: &mut Tally) -> Result<(), Fault> {
@@ -191,10 +191,10 @@ async fn apply(scope: &Scope, shown: &Shown, rows: &[&Model], tally: &mut Tally)
         if moved.len() == stale.len() {
             change = change.set(Column::Since, now);
         }
-        change.filter(Column::Id.is_in(stale.iter().copied())).exec().await?;
+        change.filter(scope.among(Column::Id, stale.iter().copied())).exec().await?;
     }
     if !moved.is_empty() && moved.len() < stale.len() {
-        scope.change::<Entity>().set(Column::Since, now).filter(Column::Id.is_in(moved)).exec().await?;
+        scope.change::<Entity>().set(Column::Since, now).filter(scope.among(Column::Id, moved)).exec().await?;
     }
     if let Some(went_well) = shown.handed_over {
         count(scope, rows, went_well, tally).await?;
@@ -214,7 +214,7 @@ async fn count(scope: &Scope, rows: &[&Model], went_well: bool, tally: &mut Tall
         let counted = scope
             .change::<Entity>()
             .set(Column::Counted, true)
-            .filter(Column::Id.is_in(ids))
+            .filter(scope.among(Column::Id, ids))
             .filter(Column::Counted.eq(false))
             .exec()
             .await?;

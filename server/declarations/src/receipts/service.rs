@@ -53,7 +53,8 @@ async fn known_refs(scope: &Scope, enterprise_id: Uuid, incoming: &[Incoming]) -
     let refs = incoming.iter().map(|one| one.channel_ref.clone());
     let find = scope.find::<document::Entity>().filter(document::Column::EnterpriseId.eq(enterprise_id));
     let columns = [document::Column::ChannelRef, document::Column::Id];
-    let known = find.filter(document::Column::ChannelRef.is_in(refs)).columns::<(String, Uuid)>(&columns).await?;
+    let known =
+        find.filter(scope.among(document::Column::ChannelRef, refs)).columns::<(String, Uuid)>(&columns).await?;
     Ok(known.into_iter().collect())
 }
 
@@ -184,7 +185,7 @@ async fn numbered(
 ) -> Result<HashMap<String, Uuid>, Fault> {
     let mut found = HashMap::new();
     for chunk in numbers.chunks(500) {
-        let find = scope.find::<Entity>().filter(number.is_in(chunk.iter().cloned())).filter(whom.is_not_null());
+        let find = scope.find::<Entity>().filter(scope.among(number, chunk.iter().cloned())).filter(whom.is_not_null());
         for (text, id) in find.columns::<(Option<String>, Option<Uuid>)>(&[number, whom]).await? {
             if let (Some(text), Some(id)) = (text, id) {
                 found.insert(text, id);
@@ -291,7 +292,7 @@ pub async fn untold(scope: &Scope, enterprise_id: Uuid, most: u64) -> Result<Vec
 /// Notes that the channel was told of these envelopes.
 pub async fn told(scope: &Scope, document_ids: &[Uuid]) -> Result<(), Fault> {
     for chunk in document_ids.chunks(500) {
-        scope.remove::<untold::Entity>().filter(untold::Column::Id.is_in(chunk.iter().copied())).exec().await?;
+        scope.remove::<untold::Entity>().filter(scope.among(untold::Column::Id, chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }
@@ -300,7 +301,7 @@ pub async fn told(scope: &Scope, document_ids: &[Uuid]) -> Result<(), Fault> {
 pub async fn of_orders(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in order_ids.chunks(500) {
-        let find = scope.find::<Entity>().filter(Column::OrderId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::OrderId, chunk.iter().copied()));
         rows.extend(find.order_by(Column::ReturnTime, Direction::Asc).all().await?);
     }
     Ok(rows)
@@ -310,7 +311,7 @@ pub async fn of_orders(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, 
 pub async fn of_acts(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in act_ids.chunks(500) {
-        let find = scope.find::<Entity>().filter(Column::ActId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::ActId, chunk.iter().copied()));
         rows.extend(find.order_by(Column::ReturnTime, Direction::Asc).all().await?);
     }
     Ok(rows)
@@ -327,7 +328,7 @@ pub async fn close_part(scope: &Scope, act_id: Uuid, business_key: &str, revisio
 pub async fn of_messages(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in message_ids.chunks(500) {
-        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
         rows.extend(find.order_by(Column::ReturnTime, Direction::Asc).all().await?);
     }
     Ok(rows)

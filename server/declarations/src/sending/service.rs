@@ -110,7 +110,7 @@ pub fn envelope(dispatch: &Model, signed: &[u8]) -> Result<Vec<u8>, Fault> {
 async fn by_message(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, Model>, Fault> {
     let mut rows = HashMap::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
         rows.extend(find.all().await?.into_iter().map(|row| (row.message_id, row)));
     }
     Ok(rows)
@@ -120,7 +120,7 @@ async fn by_message(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid,
 pub async fn latest_tries(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, exchange::Model>, Fault> {
     let mut latest: HashMap<Uuid, exchange::Model> = HashMap::new();
     for chunk in message_ids.chunks(IDS) {
-        let of = exchange::Column::MessageId.is_in(chunk.iter().copied());
+        let of = scope.among(exchange::Column::MessageId, chunk.iter().copied());
         for row in scope.find::<exchange::Entity>().filter(of).all().await? {
             if latest.get(&row.message_id).is_none_or(|held| held.attempt < row.attempt) {
                 latest.insert(row.message_id, row);
@@ -167,7 +167,7 @@ pub async fn begin_tries(scope: &Scope, tries: &[Try]) -> Result<(), Fault> {
 pub async fn forget_tries(scope: &Scope, tries: &[Uuid]) -> Result<(), Fault> {
     for chunk in tries.chunks(IDS) {
         let open = scope.remove::<exchange::Entity>().filter(exchange::Column::Outcome.eq(Outcome::Open));
-        open.filter(exchange::Column::Id.is_in(chunk.iter().copied())).exec().await?;
+        open.filter(scope.among(exchange::Column::Id, chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }
@@ -220,7 +220,7 @@ pub async fn refuse(scope: &Scope, message_ids: &[Uuid], code: &str, detail: &st
             .set(Column::State, State::Refused)
             .set(Column::RefusalCode, Some(code.to_owned()))
             .set(Column::RefusalDetail, Some(detail.to_owned()))
-            .filter(Column::MessageId.is_in(chunk.iter().copied()))
+            .filter(scope.among(Column::MessageId, chunk.iter().copied()))
             .filter(Column::State.eq(State::Waiting))
             .exec()
             .await?;
@@ -235,7 +235,7 @@ pub async fn hold_back(scope: &Scope, message_ids: &[Uuid], sent_at: DateTime<Ut
         .set(Column::State, State::Unsure)
         .set(Column::RefusalCode, Some(HELD_BACK.to_owned()))
         .set(Column::RefusalDetail, Some(format!("sent before, at {}", xs_datetime(sent_at))))
-        .filter(Column::MessageId.is_in(message_ids.iter().copied()))
+        .filter(scope.among(Column::MessageId, message_ids.iter().copied()))
         .filter(Column::State.is_in([State::Unsure, State::Waiting]))
         .exec()
         .await
@@ -251,7 +251,7 @@ pub async fn prove_arrival(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fa
             .set(Column::RefusalCode, Option::<String>::None)
             .set(Column::RefusalDetail, Option::<String>::None)
             .set(Column::SentAt, Some(clock::now()))
-            .filter(Column::MessageId.is_in(chunk.iter().copied()))
+            .filter(scope.among(Column::MessageId, chunk.iter().copied()))
             .filter(Column::State.is_in([State::Unsure, State::Waiting]))
             .exec()
             .await?;
@@ -263,7 +263,7 @@ pub async fn prove_arrival(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fa
 pub async fn sent_at(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<(Uuid, Option<DateTime<Utc>>)>, Fault> {
     let mut sent = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
         sent.extend(find.columns::<(Uuid, Option<DateTime<Utc>>)>(&[Column::MessageId, Column::SentAt]).await?);
     }
     Ok(sent)
@@ -324,7 +324,7 @@ pub async fn standings(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Standi
     let columns = [Column::MessageId, Column::State, Column::RefusalCode, Column::RefusalDetail];
     let mut standings = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
         let rows = find.columns::<(Uuid, State, Option<String>, Option<String>)>(&columns).await?;
         standings.extend(rows.into_iter().map(|(message_id, state, refusal_code, refusal_detail)| Standing {
             message_id,
@@ -340,7 +340,7 @@ pub async fn standings(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Standi
 pub async fn messages_of_envelopes(scope: &Scope, numbers: &[String]) -> Result<HashMap<String, Uuid>, Fault> {
     let mut known = HashMap::new();
     for chunk in numbers.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::CopMsgId.is_in(chunk.iter().cloned()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::CopMsgId, chunk.iter().cloned()));
         known.extend(find.columns::<(String, Uuid)>(&[Column::CopMsgId, Column::MessageId]).await?);
     }
     Ok(known)

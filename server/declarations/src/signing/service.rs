@@ -62,7 +62,7 @@ pub async fn request(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fault> {
                 .set(Column::RefusalCode, Option::<String>::None)
                 .set(Column::RefusalDetail, Option::<String>::None)
                 .set(Column::RequestedAt, clock::now())
-                .filter(Column::MessageId.is_in(chunk.iter().copied()))
+                .filter(scope.among(Column::MessageId, chunk.iter().copied()))
                 .filter(Column::State.eq(State::Refused))
                 .exec()
                 .await?;
@@ -127,7 +127,7 @@ pub async fn note_halt(scope: &Scope, message_ids: &[Uuid], halt: &Halt) -> Resu
             .set(Column::State, state)
             .set(Column::RefusalCode, Some(halt.code().to_owned()))
             .set(Column::RefusalDetail, Some(halt.why().to_owned()))
-            .filter(Column::MessageId.is_in(chunk.iter().copied()))
+            .filter(scope.among(Column::MessageId, chunk.iter().copied()))
             .filter(Column::State.eq(State::Waiting))
             .exec()
             .await?;
@@ -139,8 +139,9 @@ pub async fn note_halt(scope: &Scope, message_ids: &[Uuid], halt: &Halt) -> Resu
 pub async fn signed(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Signed>, Fault> {
     let mut signed = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let is =
-            Condition::all().add(Column::MessageId.is_in(chunk.iter().copied())).add(Column::State.eq(State::Signed));
+        let is = Condition::all()
+            .add(scope.among(Column::MessageId, chunk.iter().copied()))
+            .add(Column::State.eq(State::Signed));
         let find = scope.find::<Entity>().filter(is);
         for (message_id, bytes) in
             find.columns::<(Uuid, Option<Packed>)>(&[Column::MessageId, Column::SignedXml]).await?
@@ -167,7 +168,7 @@ pub async fn standings(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Standi
     let columns = [Column::MessageId, Column::State, Column::RefusalCode, Column::RefusalDetail];
     let mut standings = Vec::new();
     for chunk in message_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied()));
+        let find = scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
         let rows = find.columns::<(Uuid, State, Option<String>, Option<String>)>(&columns).await?;
         standings.extend(rows.into_iter().map(|(message_id, state, refusal_code, refusal_detail)| Standing {
             message_id,
@@ -183,7 +184,7 @@ pub async fn standings(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Standi
 pub async fn some(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     let mut rows = Vec::new();
     for chunk in message_ids.chunks(500) {
-        rows.extend(scope.find::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied())).all().await?);
+        rows.extend(scope.find::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied())).all().await?);
     }
     Ok(rows)
 }
@@ -191,7 +192,7 @@ pub async fn some(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fau
 /// Removes what was asked for messages that are no more.
 pub async fn forget(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fault> {
     for chunk in message_ids.chunks(500) {
-        scope.remove::<Entity>().filter(Column::MessageId.is_in(chunk.iter().copied())).exec().await?;
+        scope.remove::<Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }

@@ -65,7 +65,7 @@ pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
 /// Tasks by id.
 pub async fn some(scope: &Scope, task_ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Model>, Fault> {
     let wanted: HashSet<Uuid> = task_ids.collect();
-    let rows = scope.find::<Entity>().filter(Column::Id.is_in(wanted)).all().await?;
+    let rows = scope.find::<Entity>().filter(scope.among(Column::Id, wanted)).all().await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 

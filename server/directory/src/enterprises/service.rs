@@ -169,7 +169,7 @@ pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
 
 /// The tenant's enterprises with these ids.
 pub async fn get_many(scope: &Scope, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(Column::Id.is_in(ids)).all().await
+    scope.find::<Entity>().filter(scope.among(Column::Id, ids)).all().await
 }
 
 /// The tenant's enterprises that documents name by these codes: 海关编码 or 统一社会信用代码.

@@ -65,9 +65,13 @@ async fn references_carry_their_tenant() {
           JOIN pg_attribute t ON t.attrelid = c.confrelid AND t.attnum = k.there \
           WHERE h.attname = 'tenant_id' AND t.attname = 'tenant_id')";
     assert_eq!(server.sql(&name, single), "");
+    // Its tenant exists: it names the tenant itself, or a row of the same tenant, of which that is known.
     let unowned = "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' \
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_constraint k \
-          WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.confrelid = 'tenant'::regclass AND k.conkey = ARRAY[a.attnum])";
+          JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.confrelid <> c.oid \
+          AND (k.confrelid = 'tenant'::regclass AND k.conkey = ARRAY[a.attnum] \
+            OR a.attnum = ANY (k.conkey) AND NOT EXISTS (SELECT FROM unnest(k.conkey) AS n (here) JOIN pg_attribute m \
+              ON m.attrelid = c.oid AND m.attnum = n.here WHERE NOT m.attnotnull)))";
     assert_eq!(server.sql(&name, unowned), "");
     let loose = "SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid \
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname LIKE '%\\_id' \
@@ -75,6 +79,34 @@ async fn references_carry_their_tenant() {
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = c.oid AND a.attnum = ANY (k.conkey)) \
         ORDER BY 1";
     assert_eq!(words(&server.sql(&name, loose)), words(LOOSE), "a column that names a row is a reference");
+}
+
+/// What `many.rs` knows to insert by columns.
+const TYPES: [&str; 10] = [
+    "bigint",
+    "boolean",
+    "bytea",
+    "character varying",
+    "date",
+    "integer",
+    "json",
+    "text",
+    "timestamp with time zone",
+    "uuid",
+];
+
+#[tokio::test]
+async fn columns_of_tenants_have_types_that_are_inserted_and_no_statistics_of_tenants() {
+    let server = Postgres::start();
+    let name = migrated(&server).await.name;
+    let types = "SELECT DISTINCT data_type FROM information_schema.columns c WHERE table_schema = 'public' AND EXISTS \
+        (SELECT FROM information_schema.columns o WHERE o.table_name = c.table_name AND o.column_name = 'tenant_id')";
+    for found in server.sql(&name, types).lines() {
+        assert!(TYPES.contains(&found), "{found}: say in many.rs how it is inserted");
+    }
+    let known = "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' \
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attstattarget <> 0";
+    assert_eq!(server.sql(&name, known), "", "a tenant of whom they know nothing is taken for empty");
 }
 
 #[tokio::test]

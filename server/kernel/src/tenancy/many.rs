@@ -55,6 +55,7 @@ fn type_name(column: &ColumnType) -> Option<&'static str> {
         ColumnType::TimestampWithTimeZone => "timestamptz",
         ColumnType::Binary(_) | ColumnType::VarBinary(_) | ColumnType::Blob => "bytea",
         ColumnType::Json => "json",
+        ColumnType::Date => "date",
         _ => return None,
     })
 }
@@ -109,6 +110,7 @@ fn written(value: &Value) -> Result<Option<String>, Fault> {
         Value::Uuid(value) => value.map(|value| value.to_string()),
         Value::Json(value) => value.as_ref().map(ToString::to_string),
         Value::ChronoDateTimeUtc(value) => value.map(|value| value.to_rfc3339()),
+        Value::ChronoDate(value) => value.map(|value| value.to_string()),
         Value::Bytes(value) => value.as_deref().map(hex),
         other => return Err(Fault::new(format!("{:?} is not inserted by columns", other.array_type()))),
     })
@@ -122,4 +124,66 @@ fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::ActiveValue::Set;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ids;
+    use crate::jobs::entity::{ActiveModel, Column, Entity};
+    use crate::tenancy::scratch;
+
+    #[test]
+    fn nulls_and_whatever_a_text_holds_are_written_as_the_database_reads_them() {
+        let texts = [Some("a\"b\\c,{d}"), None, Some(""), Some("NULL")].map(|text| text.map(str::to_owned).into());
+        assert_eq!(literal(&texts).expect("written"), r#"{"a\"b\\c,{d}",NULL,"","NULL"}"#);
+        let bytes = [Value::Bytes(Some(vec![0, 0xff])), Value::Bytes(None)];
+        assert_eq!(literal(&bytes).expect("written"), r#"{"\\x00ff",NULL}"#);
+        assert_eq!(literal(&[json!({"a": "\""}).into()]).expect("written"), r#"{"{\"a\":\"\\\"\"}"}"#);
+        literal(&[Value::Float(Some(1.0))]).expect_err("no tenant's table has one");
+    }
+
+    #[tokio::test]
+    async fn many_rows_come_back_as_they_went_in_and_a_list_of_ids_finds_them() {
+        let (db, _scratch) = scratch::database().await;
+        let (own, other) = (scratch::tenant(&db, "own").await, scratch::tenant(&db, "other").await);
+        let errors = [None, Some("plain"), Some("\"quoted\", {braced} and \\slashed\\"), Some("NULL"), Some("中文\n")];
+        let row = |error: Option<&str>| ActiveModel {
+            id: Set(ids::next()),
+            queue: Set("many.v1".to_owned()),
+            subject: Set(ids::next()),
+            lane: Set(Uuid::nil()),
+            due_ms: Set(i64::MAX),
+            attempt: Set(-3),
+            renewals: Set(0),
+            lease: Set(error.map(|_| ids::next())),
+            dead_code: Set(None),
+            last_error: Set(error.map(str::to_owned)),
+            created_ms: Set(7),
+            ..Default::default()
+        };
+        let rows: Vec<ActiveModel> = (0..4_003).map(|at| row(errors[at % errors.len()])).collect();
+        own.insert_all(rows.clone()).await.expect("inserted");
+        other.insert_all(vec![row(None)]).await.expect("inserted");
+        let asked: Vec<Uuid> = rows.iter().map(|row| *row.id.as_ref()).collect();
+        let found = own.find::<Entity>().filter(own.among(Column::Id, asked.iter().copied()));
+        let mut found = found.all().await.expect("read");
+        found.sort_unstable_by_key(|row| asked.iter().position(|id| *id == row.id));
+        assert_eq!(found.len(), rows.len());
+        for (row, found) in rows.iter().zip(&found) {
+            assert_eq!((row.lease.as_ref(), row.last_error.as_ref()), (&found.lease, &found.last_error));
+            assert_eq!((found.tenant_id, found.attempt, found.due_ms), (own.tenant(), -3, i64::MAX));
+        }
+        let theirs = other.find::<Entity>().filter(other.among(Column::Id, asked)).count().await.expect("counted");
+        assert_eq!(theirs, 0, "another tenant's ids find nothing");
+        let none =
+            own.find::<Entity>().filter(own.among(Column::Id, Vec::<Uuid>::new())).count().await.expect("counted");
+        assert_eq!(none, 0, "no ids find nothing");
+        let again = own.insert_missing(rows).await.expect("inserted");
+        assert_eq!(again, 0, "what stands there stays as it is");
+    }
 }

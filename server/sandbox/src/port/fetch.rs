@@ -9,8 +9,9 @@ use crate::clock;
 use crate::entry::PortEntry;
 use crate::ledger::LedgerError;
 
-/// Documents in one answer, at most.
-pub const FETCH_LIMIT: usize = 100;
+/// Documents in one answer: to a client that names no number, and at most.
+pub const FETCH_USUAL: usize = 100;
+pub const FETCH_LIMIT: usize = 500;
 /// Documents confirmed in one call, at most.
 pub const ACK_LIMIT: usize = 10_000;
 

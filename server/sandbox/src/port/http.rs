@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::OUTCOMES;
 use super::Port;
-use super::fetch::{ACK_LIMIT, AckRequest, FETCH_LIMIT};
+use super::fetch::{ACK_LIMIT, AckRequest, FETCH_USUAL};
 use super::send::Answer;
 use crate::auth::basic;
 use crate::clock;
@@ -76,7 +76,7 @@ async fn receive(
     if let Some(refusal) = refuse_strangers(&port, &request, &dxp_id) {
         return refusal;
     }
-    match port.receive(&dxp_id, query.max.unwrap_or(FETCH_LIMIT)).await {
+    match port.receive(&dxp_id, query.max.unwrap_or(FETCH_USUAL)).await {
         Err(error) => unavailable(&error),
         Ok(fetched) => port.faults.after_json(&request, Call::Other, &fetched),
     }

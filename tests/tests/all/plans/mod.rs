@@ -114,8 +114,8 @@ async fn no_statement_of_the_pipeline_grows_with_what_was_declared_before() {
     for part in [
         "FOR UPDATE SKIP LOCKED",
         "WITH RECURSIVE lanes",
-        "\"business_key\" IN",
-        "\"channel_ref\" IN",
+        "\"business_key\" = ANY",
+        "\"channel_ref\" = ANY",
         "\"message_order\"",
         "\"progress\"",
         "\"receipt\"",
