@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model};
 use super::membership;
-pub use super::seat::{Named, Wanted, memberships, orders_of};
+pub use super::seat::{Last, Named, Wanted, memberships, newest, orders_of};
 pub use super::write::{compose_new, cut_out, recompose};
 
 const IDS: usize = 500;

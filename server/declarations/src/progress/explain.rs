@@ -260,6 +260,15 @@ const OWN: &[Text] = &[
         "mend what the list of problems names and generate again",
     ),
     (
+        "SENDER_CHANGED",
+        Party::Enterprise,
+        true,
+        "报文生成后企业资料有变，报文未加签",
+        "the enterprise's record changed after the message was composed; it was not signed",
+        "请核对企业资料后重新推送，系统会按现在的资料重新生成报文",
+        "check the enterprise's record and push again: the message is composed anew",
+    ),
+    (
         "SERVICE_FAULT",
         Party::Service,
         true,

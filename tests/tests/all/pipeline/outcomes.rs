@@ -19,7 +19,7 @@ async fn each_scripted_answer_ends_where_it_should_and_says_why() {
         ("RJ", "REJECTED", "100", Some("DATA")),
         ("NG", "FAILED", "-301008", Some("DATA")),
         ("BS", "FAILED", "-301020", Some("SIGNER")),
-        ("F4", "FAILED", "4", Some("CUSTOMS")),
+        ("F4", "FAILED", "4", Some("CHANNEL")),
         ("XE", "FAILED", "-999999", Some("SERVICE")),
         ("SI", "DECLARING", "2", None),
         ("UK", "DECLARING", "777", Some("CUSTOMS")),
