@@ -22,7 +22,7 @@ use super::task_graphql::Task;
 use crate::findings::graphql::Diagnosis;
 use crate::findings::service::Waiting;
 use crate::orders::entity as order;
-use crate::{findings, messages, orders, receipts, tasks};
+use crate::{messages, orders, receipts, tasks};
 
 /// Node kind of orders.
 pub const NODE: &str = "order";
@@ -121,7 +121,7 @@ impl Order {
 
     /// The latest diagnosis that speaks of it: one about it, or one about all that wait as it does. 诊断
     async fn diagnosis(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Diagnosis>> {
-        let scope = allowed(ctx, Permission::OrdersRead)?;
+        allowed(ctx, Permission::OrdersRead)?;
         let waiting = Waiting {
             order_id: self.0.order_id,
             enterprise_id: self.0.enterprise_id,
@@ -129,7 +129,7 @@ impl Order {
             answered: self.0.customs_status.is_some(),
             moved_at: self.0.updated_at,
         };
-        Ok(findings::service::of_order(scope, waiting).await?.map(Diagnosis))
+        Ok(qiyun_kernel::loader::load_by(ctx, waiting).await?.map(Diagnosis))
     }
 
     /// 状态
