@@ -18,6 +18,7 @@ mod m20261127_000030_intake;
 mod m20261127_000040_settings;
 mod m20261127_000041_onboarding;
 mod m20261127_000042_findings;
+mod m20261127_000050_payments;
 mod protect;
 mod table;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000040_settings::Migration),
             Box::new(m20261127_000041_onboarding::Migration),
             Box::new(m20261127_000042_findings::Migration),
+            Box::new(m20261127_000050_payments::Migration),
         ]
     }
 }

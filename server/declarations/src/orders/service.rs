@@ -210,7 +210,34 @@ pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<Busi
             found.extend(rows.into_iter().filter_map(|(text, id)| Some((BusinessKey { kind, text: text? }, id))));
         }
     }
+    let numberless = keys.iter().filter(|key| key.kind == MessageKind::Receipts && !found.contains_key(*key));
+    let numberless: Vec<&BusinessKey> = numberless.collect();
+    if !numberless.is_empty() {
+        let payments = of_paid_orders(scope, &numberless).await?;
+        found.extend(payments);
+    }
     Ok(found)
+}
+
+/// A port may answer a payment without its number. Then it is the one of the order that it names, where only one
+/// order of that merchant and number has a payment; of several nobody can tell, and it stays unjoined.
+async fn of_paid_orders(scope: &Scope, keys: &[&BusinessKey]) -> Result<HashMap<BusinessKey, Uuid>, Fault> {
+    let numbers: HashSet<&str> = keys.iter().filter_map(|key| Some(key.text.split_once('|')?.1)).collect();
+    let numbers: Vec<&str> = numbers.into_iter().collect();
+    let mut paid: HashMap<String, Vec<Uuid>> = HashMap::new();
+    for chunk in numbers.chunks(IDS) {
+        let find = scope.find::<Entity>().filter(Column::OrderNo.is_in(chunk.iter().copied()));
+        let find = find.filter(Column::PaymentKey.is_not_null());
+        let columns = [Column::MerchantCode, Column::OrderNo, Column::Id];
+        for (merchant, order_no, id) in find.columns::<(String, String, Uuid)>(&columns).await? {
+            paid.entry(BusinessKey::receipts(&merchant, &order_no, None).text).or_default().push(id);
+        }
+    }
+    let only = |key: &&BusinessKey| match paid.get(&key.text).map(Vec::as_slice) {
+        Some([id]) => Some(((**key).clone(), *id)),
+        _ => None,
+    };
+    Ok(keys.iter().filter_map(only).collect())
 }
 
 /// Orders as they are to be declared, in the order of `rows`.

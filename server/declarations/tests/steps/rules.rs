@@ -1,6 +1,8 @@
 //! What a rule finds reaches a person, with its code, its place and what to do, at the step where it applies; and the
 //! order stays where it is.
 
+use std::collections::HashMap;
+
 use qiyun_declarations::filing::wish::Wish;
 use qiyun_declarations::filing::{self, amend};
 use qiyun_declarations::intake::plain::{PlainLine, PlainOrder};
@@ -9,6 +11,7 @@ use qiyun_declarations::{Settings, orders, progress};
 use qiyun_directory::settings;
 use qiyun_kernel::{Error, Refusal, Refuse as _};
 use qiyun_sandbox::read_device_ledger;
+use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -228,4 +231,21 @@ async fn an_act_is_of_its_sender_and_no_older_than_what_was_refused_of_it() {
     world.change("UPDATE act_part SET app_time = '2025' || substr(app_time, 5)").await;
     again().await.map_err(|_| "refused").expect("filed again");
     assert_eq!(world.count("SELECT count(*) AS rows FROM act_part WHERE revision = 2").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_receipt_without_the_payments_number_finds_the_one_payment_of_its_order() {
+    let outside = Outside::start().await;
+    let mut world = World::found(&outside, 1).await;
+    world.imported(None).await;
+    world.change("UPDATE export_order SET payment_key = merchant_code || '|' || order_no || '|PAY' || place").await;
+    let id = shown(&world).await[0].order_id;
+    let order_no = orders::service::get(&world.scope, id).await.expect("asked").expect("an order").order_no;
+    let answered = BusinessKey::receipts(CODE, &order_no, None);
+    let other = BusinessKey::receipts(CODE, &order_no, Some("PAY9"));
+    let keys = [answered.clone(), other];
+    let joined = async || orders::service::by_keys(&world.scope, &keys).await.expect("asked");
+    assert_eq!(joined().await, HashMap::from([(answered, id)]), "another payment's number is another payment");
+    world.change(&format!("UPDATE export_order SET order_no = '{order_no}'")).await;
+    assert_eq!(joined().await, HashMap::new(), "of several orders nobody can tell");
 }
