@@ -291,7 +291,7 @@ rules! {
         => "拆分为多个报文" / "split the message", SPEC;
     OLDER_TIME: "R8009" "appTime" Error
         "报送时间早于该单证上一次申报" / "the filing time is earlier than that of the last filing"
-        => "过几秒再办理；仍然如此请核对服务器时钟" / "do it again in a few seconds; if it lasts, have the server's clock checked", INFERRED;
+        => "请运维核对服务器时钟，改正后再办理" / "have the server's clock put right, then do it again", INFERRED;
     WAYBILL_REUSED: "R8010" "logisticsNo" Error
         "运单编号在 6 个月内已使用过" / "the waybill number was used within 6 months"
         => "更换运单编号" / "use another waybill number", SPEC;

@@ -8,11 +8,13 @@ use qiyun_directory::strategies::mode;
 use qiyun_kernel::amount::Decimal;
 use qiyun_kernel::{Fault, Permission, Scope, allowed, ids};
 use qiyun_schema::code::{TableName, table};
+use qiyun_schema::details::Details;
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::mode::TradeMode;
 
 use uuid::Uuid;
 
+use super::details_graphql::{List, Payment, Waybill};
 use super::document_graphql::{self, DocumentKind, OrderDocument, OrderProblem};
 use super::entity::{Model, Status};
 use super::entry_graphql::{self, EntryLine};
@@ -35,6 +37,11 @@ impl Order {
     async fn row(&self, ctx: &Context<'_>) -> async_graphql::Result<order::Model> {
         let row = qiyun_kernel::loader::load::<order::Entity>(ctx, self.0.order_id).await?;
         row.ok_or_else(|| qiyun_kernel::Fault::new("a read model without its order").into())
+    }
+
+    async fn details(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Details>> {
+        let stored = self.row(ctx).await?.details;
+        Ok(stored.map(serde_json::from_value).transpose().map_err(Fault::new)?)
     }
 
     /// The messages that its documents stand or stood in.
@@ -110,6 +117,21 @@ impl Order {
         let scope = allowed(ctx, Permission::OrdersRead)?;
         let rows = orders::service::lines(scope, self.0.order_id).await?;
         Ok(rows.into_iter().map(OrderLine::from).collect())
+    }
+
+    /// What its waybill says; null in 报关单模式. 运单
+    async fn waybill(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Waybill>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.waybill).map(Waybill::from))
+    }
+
+    /// What its payment says, where it has one. 收款单
+    async fn payment(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Payment>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.payment).map(Payment::from))
+    }
+
+    /// What its list says; null in 报关单模式. 清单
+    async fn list(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<List>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.list).map(List::from))
     }
 
     /// The same lines as customs will compare them with the entry's. 报关单商品行

@@ -19,7 +19,7 @@ pub async fn ready(client: &Client, list: &List<'_>) -> String {
 pub async fn documents(client: &Client, task: &str) -> Vec<Value> {
     let document = "query($id: ID!) { node(id: $id) { ... on Task { orders(first: 100) { nodes { id orderNo status customsStatus invtNo preNo entryId \
         failure { document code } problems { document code blocks } \
-        documents { kind code state filedAs revision waitsFor customsStatus invtNo } messages { messageType orderCount composedAt sentAt } \
+        documents { kind code state filedAs revision waitsFor customsStatus invtNo failure { code } } messages { messageType orderCount composedAt sentAt } \
         receipts { messageType status } } } } } }";
     let found = client.data(document, json!({"id": task})).await;
     found["node"]["orders"]["nodes"].as_array().expect("a list").clone()
