@@ -32,7 +32,7 @@ test('a list is declared, cancelled, and found again by document', async ({ page
     await drawer.getByRole('button', { name: '变更' }).click();
     await expect(form.getByRole('group', { name: '运单' }).getByRole('textbox', { name: '物流运单编号' })).not.toHaveValue('');
     await form.getByRole('textbox', { name: '规格型号' }).fill('品牌：更正');
-    await themes.check('33-amend-list');
+    await themes.check('40-amend-list');
     await page.getByRole('button', { name: '提交变更' }).click();
     await expect(form).toBeHidden();
     await drawer.getByRole('button', { name: '变更' }).click();

@@ -41,7 +41,7 @@ export const UsualTimes = graphql(`
   }
 `);
 
-/** What was found about the orders that still wait; asked apart, since it is looked up order by order. */
+/** What was found about the orders that still wait; asked apart, since it changes more rarely than they do. */
 export const OrderFindings = graphql(`
   query OrderFindings($first: Int, $where: OrderWhere) {
     orders(first: $first, where: $where) {
