@@ -24,6 +24,24 @@ test('a list is declared, cancelled, and found again by document', async ({ page
     await drawer.getByRole('button', { name: 'Close' }).or(drawer.getByRole('button', { name: '关闭' })).first().click();
   });
 
+  await test.step('变更 of a refused list: what waybill and list say is read, changed and kept', async () => {
+    await expect(rowOf(page, 'L10020260001')).toContainText('退单', { timeout: 60_000 });
+    await page.getByRole('button', { name: 'L10020260001', exact: true }).click();
+    const drawer = page.getByRole('dialog').first();
+    const form = page.getByRole('form', { name: '变更 L10020260001' });
+    await drawer.getByRole('button', { name: '变更' }).click();
+    await expect(form.getByRole('group', { name: '运单' }).getByRole('textbox', { name: '物流运单编号' })).not.toHaveValue('');
+    await form.getByRole('textbox', { name: '规格型号' }).fill('品牌：更正');
+    await themes.check('40-amend-list');
+    await page.getByRole('button', { name: '提交变更' }).click();
+    await expect(form).toBeHidden();
+    await drawer.getByRole('button', { name: '变更' }).click();
+    await expect(form.getByRole('textbox', { name: '规格型号' })).toHaveValue('品牌：更正');
+    await page.getByRole('button', { name: '取消' }).click();
+    await expect(form).toBeHidden();
+    await drawer.getByRole('button', { name: 'Close' }).or(drawer.getByRole('button', { name: '关闭' })).first().click();
+  });
+
   await test.step('撤销, to its receipt', async () => {
     await rowOf(page, 'L30020260001').getByRole('checkbox').check();
     await page.getByRole('button', { name: '后续办理' }).click();

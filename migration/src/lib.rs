@@ -19,6 +19,7 @@ mod m20261127_000040_settings;
 mod m20261127_000041_onboarding;
 mod m20261127_000042_findings;
 mod m20261127_000050_lean;
+mod m20261127_000051_payments;
 mod protect;
 mod table;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000041_onboarding::Migration),
             Box::new(m20261127_000042_findings::Migration),
             Box::new(m20261127_000050_lean::Migration),
+            Box::new(m20261127_000051_payments::Migration),
         ]
     }
 }

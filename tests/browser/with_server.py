@@ -111,8 +111,8 @@ def write_workbooks(url, folder):
     fill(entry, folder / "bad-orders.xlsx", goods_rows(ten_orders("BD")), MISTAKES)
     # What the port answers is scripted by how a number begins: silent after 2, rejected, refused by the e-port, well.
     fill(entry, folder / "trouble.xlsx", goods_rows([("SI20260001", 1), ("RJ20260001", 1), ("NG20260001", 1), ("OK20260001", 1)]))
-    # Held at 300 by manual review, so that they can be cancelled; the others are released and cleared.
-    fill(of_list, folder / "lists.xlsx", list_rows(["L30020260001", "QD20260001", "QD20260002"]))
+    # Held at 300 by manual review, so that it can be cancelled; refused, so that it can be amended; released and cleared.
+    fill(of_list, folder / "lists.xlsx", list_rows(["L30020260001", "L10020260001", "QD20260001", "QD20260002"]))
     own = [["OWN20260001", "OWN20260002"], ["OWN20260003", "OWN20260004"]]
     for place, order_nos in enumerate(own, start=1):
         write_own(folder / f"own-{place}.xlsx", order_nos)

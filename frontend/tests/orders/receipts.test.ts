@@ -27,7 +27,7 @@ it.each([
 });
 
 describe('hops', () => {
-  const usual = { port: 1_800_000, customs: 14_400_000 };
+  const usual = { push: 0, port: 1_800_000, customs: 14_400_000 };
   const heard = (messageType: string, receivedAt: string) => ({ id: receivedAt, messageType, receivedAt });
 
   it('measures each receipt from the one before of its own document, the first from the sending', () => {
@@ -41,7 +41,7 @@ describe('hops', () => {
   });
 
   it('says a code once', () => {
-    expect(customsWord('100', '海关退单（100）')).toBe('100 海关退单');
+    expect(customsWord('100', '海关退单')).toBe('100 海关退单');
     expect(customsWord('120', '海关入库')).toBe('120 海关入库');
     expect(customsWord(null, null)).toBe('—');
   });

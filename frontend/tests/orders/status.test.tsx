@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { OrderStatusMark } from '@/features/orders/OrderStatusMark';
 import { orderStatuses, statusLooks } from '@/features/orders/status';
+import { longest } from '@/features/orders/useUsualTimes';
 import { paperLooks } from '@/features/papers/papers';
 import { tones } from '@/ui/tones';
 
@@ -36,8 +37,14 @@ describe('the colour map', () => {
 
   it('shows how long an order is under way, and says so when it is too long', () => {
     const since = new Date(Date.now() - 11 * 60_000).toISOString();
-    render(<OrderStatusMark status="DECLARING" since={since} />);
+    render(<OrderStatusMark status="DECLARING" since={since} usual={10 * 60_000} />);
     expect(screen.getByText(/11 分钟.*久于平常/)).toBeDefined();
+  });
+
+  it('says nothing of an order that is under way no longer than the firm is used to', () => {
+    const since = new Date(Date.now() - 11 * 60_000).toISOString();
+    render(<OrderStatusMark status="DECLARING" since={since} usual={longest({ push: 12 * 60_000, port: 0, customs: 0 }, null)} />);
+    expect(screen.queryByText(/久于平常/)).toBeNull();
   });
 });
 

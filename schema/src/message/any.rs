@@ -15,6 +15,7 @@ use super::{BaseTransfer, ComposeError, Document, Filed, Filing, Message, Messag
 use crate::identifier::Guid;
 use crate::key::BusinessKey;
 use crate::receipt::{Receipt, Word};
+use crate::record::Shown;
 use crate::xml::{CEB_NAMESPACE, Limits, ReadError, parse};
 
 /// A message of any outgoing kind.
@@ -60,6 +61,9 @@ fn read_within(document: &[u8], limits: Limits) -> Result<AnyMessage, ReadError>
     }
 }
 
+/// See [`Document::show`].
+type See<'s> = &'s mut dyn FnMut(Option<usize>, &'static str, Shown<'_>);
+
 /// What can be asked of a message without knowing its kind.
 trait Asked {
     fn kind(&self) -> MessageKind;
@@ -68,6 +72,7 @@ trait Asked {
     fn count(&self) -> usize;
     fn filing(&self, index: usize) -> Option<Filing<'_>>;
     fn keys(&self, index: usize) -> Vec<BusinessKey>;
+    fn show(&self, index: usize, see: See<'_>);
     fn answer(&self, index: usize, word: Word) -> Option<Receipt>;
     fn compose(&self) -> Result<Vec<u8>, ComposeError>;
 }
@@ -97,6 +102,12 @@ impl<D: Document> Asked for Message<D> {
         let Some(document) = self.documents.get(index) else { return Vec::new() };
         let filed = document.filed();
         std::iter::once(filed.business_key()).chain(filed.other_keys()).collect()
+    }
+
+    fn show(&self, index: usize, see: See<'_>) {
+        if let Some(document) = self.documents.get(index) {
+            document.show(see);
+        }
     }
 
     fn answer(&self, index: usize, word: Word) -> Option<Receipt> {
@@ -150,6 +161,11 @@ impl AnyMessage {
     /// The keys of the nth document, its business key first.
     pub fn keys(&self, index: usize) -> Vec<BusinessKey> {
         self.asked().keys(index)
+    }
+
+    /// Shows each value of the nth document: the line it stands in, and its element.
+    pub fn show(&self, index: usize, see: See<'_>) {
+        self.asked().show(index, see);
     }
 
     /// What a port answers of the nth document.

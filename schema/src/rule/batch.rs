@@ -10,7 +10,7 @@ use crate::clock;
 use crate::fields::max_chars;
 use crate::filing::Sender;
 use crate::identifier::TransmissionId;
-use crate::message::{BaseTransfer, Document, Filed, MAX_DOCUMENTS, Message};
+use crate::message::{AnyMessage, BaseTransfer, Document, Filed, MAX_DOCUMENTS, Message};
 use crate::record::Shown;
 
 /// Checks a whole message: how many documents, each key once, and the transmitting enterprise by itself.
@@ -51,22 +51,27 @@ fn check_transfer_text(transfer: &BaseTransfer, found: &mut Vec<Problem>) {
     }
 }
 
-/// Checks that whoever declares a document owns the certificate that signs it.
-pub fn check_agent<D: Document>(document: &D, certificate_owner: &str) -> Vec<Problem> {
+/// Checks that whoever declares the documents of a message owns the certificate that signs it: 申报企业 of lists and
+/// of what is filed after them. Said once, since one certificate signs them all.
+pub fn check_agent(message: &AnyMessage, certificate_owner: &str) -> Vec<Problem> {
     let mut found = Vec::new();
-    document.show(&mut |line, element, shown| {
-        if let (None, "agentCode", Shown::Text(agent)) = (line, element, shown)
-            && agent != certificate_owner
-        {
-            found.push(Problem::plain(&r::CERTIFICATE_OWNER, element, agent));
-        }
-    });
+    for index in 0..message.count() {
+        message.show(index, &mut |line, element, shown| {
+            if let (None, "agentCode", Shown::Text(agent)) = (line, element, shown)
+                && agent != certificate_owner
+                && found.is_empty()
+            {
+                found.push(Problem::plain(&r::CERTIFICATE_OWNER, element, agent));
+            }
+        });
+    }
     found
 }
 
-/// Checks that a filing is newer than the last one of its key: customs ignores older data.
+/// Checks that a filing is not older than the last one of its key: customs ignores older data. Two in one second
+/// are told apart by what follows them.
 pub fn check_newer(app_time: &str, last: Option<&str>) -> Vec<Problem> {
-    let older = last.is_some_and(|last| app_time <= last);
+    let older = last.is_some_and(|last| app_time < last);
     older.then(|| Problem::plain(&r::OLDER_TIME, "appTime", app_time)).into_iter().collect()
 }
 

@@ -29,8 +29,6 @@ pub struct ListContext<'a> {
     pub way_bill_follows: bool,
     /// RMB for one unit of the list's currency; `None` for the settings' rate.
     pub rmb_rate: Option<Amount>,
-    /// The code of the enterprise whose certificate signs.
-    pub certificate_owner: Option<&'a str>,
     /// What is changed or deleted is a draft at the e-port, which has no 清单编号 yet.
     pub over_draft: bool,
 }
@@ -48,7 +46,6 @@ impl ListContext<'_> {
             refund: false,
             way_bill_follows: false,
             rmb_rate: None,
-            certificate_owner: None,
             over_draft: false,
         }
     }
@@ -86,8 +83,6 @@ fn check_head(head: &InventoryHead, context: &ListContext<'_>, found: &mut Vec<P
     refuse(later && !context.way_bill_follows, &r::TRANSPORT_LATER, "billNo", "");
     let other = context.warehouse.is_some_and(|name| name != head.ebp_name);
     refuse(context.mode.needs_warehouse() && other, &r::WAREHOUSE, "ebpName", &head.ebp_name);
-    let stranger = context.certificate_owner.is_some_and(|owner| owner != head.agent_code);
-    refuse(stranger, &r::CERTIFICATE_OWNER, "agentCode", &head.agent_code);
 }
 
 /// 电子口岸编号 and 清单编号 come from the other side.

@@ -4,7 +4,8 @@
 //! a word in `tests/schema/expressed.rs` whether the XSD says it too.
 //!
 //! Deliberately absent: whether a key may be filed again and what waits for what (`filing` decides by what is
-//! held); 海外仓名称 of an order (it is assembled from the strategy; R6008 compares the list); whether an HS code
+//! held); 申报企业 against the certificate in the rules of one list (`check_agent` looks at what is about to be
+//! signed, of every kind); 海外仓名称 of an order (it is assembled from the strategy; R6008 compares the list); whether an HS code
 //! padded with zeros is a lawful short one, and whether 指运港 exists (no table is published whole); the routes of
 //! 全国通关一体化 and 转关 and what is done in the single window (no message carries them).
 

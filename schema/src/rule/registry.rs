@@ -290,8 +290,8 @@ rules! {
         "单个报文最多 100 单" / "a message holds at most 100 documents"
         => "拆分为多个报文" / "split the message", SPEC;
     OLDER_TIME: "R8009" "appTime" Error
-        "报送时间不晚于该单证上一次申报" / "the filing time is not later than that of the last filing"
-        => "以当前时间重新生成" / "generate it again with the present time", INFERRED;
+        "报送时间早于该单证上一次申报" / "the filing time is earlier than that of the last filing"
+        => "请运维核对服务器时钟，改正后再办理" / "have the server's clock put right, then do it again", INFERRED;
     WAYBILL_REUSED: "R8010" "logisticsNo" Error
         "运单编号在 6 个月内已使用过" / "the waybill number was used within 6 months"
         => "更换运单编号" / "use another waybill number", SPEC;
@@ -300,5 +300,5 @@ rules! {
         => "完成海关资质备案后在企业资料中勾选类型，否则会一直推送中" / "have the role filed at customs and recorded, or the push stays pending", GUIDE;
     TRANSFER_OWNER: "R8012" "copCode" Error
         "传输企业不是传输ID的持有企业" / "the transmitting enterprise does not own the transmission ID"
-        => "传输企业代码和名称与传输ID登记一致" / "use code and name under which the transmission ID was issued", SPEC;
+        => "核对企业资料与传输ID登记一致，再重新推送" / "make the enterprise's record what the transmission ID was issued to, and push again", SPEC;
 }

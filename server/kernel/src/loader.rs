@@ -19,6 +19,14 @@ pub struct Rows {
     scope: Scope,
 }
 
+impl Rows {
+    /// Whose rows.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+}
+
 /// The loader of one request.
 pub type RowLoader = DataLoader<Rows>;
 
@@ -69,8 +77,17 @@ impl<E: Loadable> Loader<RowKey<E>> for Rows {
 
 /// The row with this id, gathered with the others that this request asks for.
 pub async fn load<E: Loadable>(ctx: &Context<'_>, id: Uuid) -> async_graphql::Result<Option<E::Model>> {
+    load_by(ctx, RowKey::<E>(id, PhantomData)).await
+}
+
+/// What belongs to a key of a feature's own, gathered with the others that this request asks for.
+pub async fn load_by<K>(ctx: &Context<'_>, key: K) -> async_graphql::Result<Option<<Rows as Loader<K>>::Value>>
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+    Rows: Loader<K, Error = Arc<Fault>>,
+{
     let loader = ctx.data::<RowLoader>().map_err(|_| crate::payload::unauthenticated())?;
-    loader.load_one(RowKey::<E>(id, PhantomData)).await.map_err(|fault| {
+    loader.load_one(key).await.map_err(|fault| {
         tracing::error!(cause = ?fault, "a loader failed");
         crate::payload::coded("内部错误 (internal error)", "INTERNAL")
     })

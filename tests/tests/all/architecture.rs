@@ -67,6 +67,20 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
+fn every_rule_of_the_schema_is_asked_by_the_product() {
+    let all = sources();
+    let (_, list) = all.iter().find(|(name, _)| name == "schema/src/rule/mod.rs").expect("the rules");
+    let exports = list.split("pub use ").skip(1).filter_map(|rest| rest.split(';').next());
+    let rules: Vec<&str> = exports.flat_map(words).filter(|word| word.starts_with("check_")).collect();
+    assert!(rules.len() > 15, "the rules were not found: {rules:?}");
+    let ours = |name: &str| name.starts_with("server/") && !name.contains("/tests/") && !name.ends_with("_test.rs");
+    for rule in rules {
+        let asks = |(name, text): &&(String, String)| ours(name) && text.contains(&format!("{rule}("));
+        assert!(all.iter().any(|one| asks(&one)), "nobody asks {rule}: call it, or take it away");
+    }
+}
+
+#[test]
 fn every_file_says_what_it_is_and_stays_a_file() {
     for (name, text) in sources() {
         assert!(text.starts_with("//!"), "{name} does not say what it is");

@@ -69,7 +69,7 @@ function Content({ act }: { act: Act }) {
         bordered
         column={2}
         items={[
-          { key: 'status', label: t('fields.status'), children: <ActStatusMark status={act.status} since={act.statusSince} /> },
+          { key: 'status', label: t('fields.status'), children: <ActStatusMark status={act.status} since={act.statusSince} customsStatus={act.customsStatus} /> },
           { key: 'customs', label: t('orders.customsStatus'), children: customsWord(act.customsStatus, act.customsStatusText) },
           { key: 'created', label: t('fields.createdAt'), children: moment(act.createdAt) },
           ...numbers.map(({ key, label, text }) => ({ key, label, children: <CopyText text={text ?? ''} /> })),

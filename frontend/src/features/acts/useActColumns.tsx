@@ -20,7 +20,7 @@ export function useActColumns(onOpen: (act: ActRowFragment) => void): Column<Act
       always: true,
       render: (row) => (
         <>
-          <ActStatusMark status={row.status} since={row.statusSince} />
+          <ActStatusMark status={row.status} since={row.statusSince} customsStatus={row.customsStatus} />
           {row.failure ? <FailureText failure={row.failure} /> : null}
         </>
       ),

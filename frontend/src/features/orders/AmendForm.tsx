@@ -1,13 +1,16 @@
-// 变更: what the order shall say instead, line by line. What was never sent is composed anew; what customs
-// holds is filed as a change, where that is lawful.
+// 变更: what the order shall say instead, line by line, and in a list mode what its waybill, payment and list shall
+// say. What was never sent is composed anew; what customs holds is filed as a change, where that is lawful.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ParameterSelect } from '@/features/parameters/ParameterSelect';
 import { FormDrawer } from '@/ui/FormDrawer';
 import { GuardedInput } from '@/ui/GuardedInput';
 import { noBlanks, required } from '@/ui/rules';
-import { amendInput, type AmendValues } from './amending';
+import { AmendFields } from './AmendFields';
+import { listFields, listLineFields, paymentFields, waybillFields, type AmendField, type AmendFieldName } from './amendFields';
+import { amendInput, amendValues, type AmendValues } from './amending';
 import type { OrderDetail } from './OrderDrawer';
 import { useAmend } from './useAmend';
 
@@ -21,8 +24,9 @@ export function AmendForm({ order, onClose }: AmendFormProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<AmendValues>();
   const { amend, ...submission } = useAmend();
+  const [initial] = useState(() => amendValues(order));
   const save = async (values: AmendValues) => {
-    if (!(await amend(order.id, amendInput(order.orderNo, values)))) return;
+    if (!(await amend(order.id, amendInput(order.orderNo, { ...initial, ...values })))) return;
     void message.success(t('orders.amend.done'));
     onClose(true);
   };
@@ -31,7 +35,7 @@ export function AmendForm({ order, onClose }: AmendFormProps) {
       title={t('orders.amend.titleOf', { orderNo: order.orderNo })}
       form={form}
       fields={[]}
-      initial={{ lines: order.lines.map(({ itemNo, itemName, qty, unit, price, totalPrice }) => ({ itemNo, itemName, qty, unit, price, totalPrice })) }}
+      initial={initial}
       submission={submission}
       onSave={(values) => void save(values)}
       onClose={() => onClose(false)}
@@ -55,6 +59,7 @@ export function AmendForm({ order, onClose }: AmendFormProps) {
                   <Text at={name} field="price" optional />
                   <Text at={name} field="totalPrice" />
                 </div>
+                {initial.list ? <AmendFields at={[name, 'list']} fields={listLineFields} /> : null}
                 {lines.length > 1 ? (
                   <Button size="small" danger icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)}>
                     {t('orders.amend.remove')}
@@ -68,7 +73,20 @@ export function AmendForm({ order, onClose }: AmendFormProps) {
           </div>
         )}
       </Form.List>
+      {initial.waybill ? <Section name="waybill" fields={waybillFields} /> : null}
+      {initial.payment ? <Section name="payment" fields={paymentFields} /> : null}
+      {initial.list ? <Section name="list" fields={listFields} /> : null}
     </FormDrawer>
+  );
+}
+
+function Section({ name, fields }: { name: 'waybill' | 'payment' | 'list'; fields: readonly AmendField<AmendFieldName>[] }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="qy-group" style={{ marginBlockStart: 16 }}>
+      <legend>{t(`amend.section.${name}`)}</legend>
+      <AmendFields at={[name]} fields={fields} />
+    </fieldset>
   );
 }
 

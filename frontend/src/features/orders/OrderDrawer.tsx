@@ -126,9 +126,9 @@ function Content({ order }: { order: OrderDetail }) {
   );
 }
 
-/** While it is on its way nothing can be changed. What a list says beyond its lines cannot be read back yet. */
+/** While it is on its way nothing can be changed. */
 function mayAmend(order: OrderDetail): boolean {
-  return !isList(order) && order.status !== 'DECLARING' && order.status !== 'CANCELLED';
+  return order.status !== 'DECLARING' && order.status !== 'CANCELLED';
 }
 
 /** What is filed afterwards speaks of lists; entries are filed in the single window. */

@@ -7,10 +7,12 @@ import { moment } from '@/ui/time';
 import type { OrderDetail } from './OrderDrawer';
 import { OrderStatusMark } from './OrderStatusMark';
 import { customsWord } from './receipts';
+import { longest, useUsualTimes } from './useUsualTimes';
 
 export function OrderHead({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
   const currency = useParameterName('CURRENCY');
+  const usual = useUsualTimes();
   const customs = customsWord(order.customsStatus, order.customsStatusText);
   return (
     <Descriptions
@@ -18,7 +20,7 @@ export function OrderHead({ order }: { order: OrderDetail }) {
       bordered
       column={2}
       items={[
-        { key: 'status', label: t('fields.status'), children: <OrderStatusMark status={order.status} since={order.statusSince} /> },
+        { key: 'status', label: t('fields.status'), children: <OrderStatusMark status={order.status} since={order.statusSince} usual={longest(usual, order.customsStatus)} /> },
         { key: 'customs', label: t('orders.customsStatus'), children: customs },
         { key: 'since', label: t('orders.head.since'), children: moment(order.statusSince) },
         { key: 'task', label: t('tasks.code'), children: <CopyText text={order.task.code} /> },

@@ -26,8 +26,8 @@ export const OrderRow = graphql(`
 `);
 
 export const Orders = graphql(`
-  query Orders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {
-    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {
+  query Orders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder, $overdue: Boolean) {
+    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy, overdue: $overdue) {
       nodes { ...OrderRow }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       totalCount
@@ -41,7 +41,7 @@ export const UsualTimes = graphql(`
   }
 `);
 
-/** What was found about the orders that still wait; asked apart, since it is looked up order by order. */
+/** What was found about the orders that still wait; asked apart, since it changes more rarely than they do. */
 export const OrderFindings = graphql(`
   query OrderFindings($first: Int, $where: OrderWhere) {
     orders(first: $first, where: $where) {
@@ -78,6 +78,36 @@ export const OrderDetail = graphql(`
         merchantName
         documents { ...PaperFields }
         lines { gnum itemNo itemName unit unitName qty price totalPrice }
+        waybill { logisticsCode logisticsName logisticsNo freight insuredFee currency grossWeight packNo goodsInfo ebcTelephone note }
+        payment { payCode payName payNo charge currency accountingDate note }
+        list {
+          copNo
+          customsCode
+          portCode
+          ieDate
+          statistics
+          ownerCode
+          ownerName
+          trafMode
+          trafName
+          voyageNo
+          billNo
+          totalPackageNo
+          loctNo
+          licenseNo
+          country
+          pod
+          freight
+          freightCurrency
+          insuredFee
+          insuredCurrency
+          wrapType
+          packNo
+          grossWeight
+          netWeight
+          note
+          lines { itemRecordNo gcode gname gmodel barCode country qty1 unit1 qty2 unit2 note }
+        }
         messages {
           id
           guid

@@ -42,10 +42,10 @@ function answers(messageType: string): string {
   return `CEB${Number(messageType.slice(3, 6)) + 1}`;
 }
 
-/** Code and meaning; where the meaning repeats the code, once. */
+/** Code and meaning. */
 export function customsWord(status: string | null | undefined, text: string | null | undefined): string {
   if (!status) return '—';
-  return `${status} ${(text ?? '').replace(`（${status}）`, '').replace(`(${status})`, '')}`.trim();
+  return `${status} ${text ?? ''}`.trim();
 }
 
 function timeOf({ customsTime, receivedAt }: Timed): number {

@@ -20,6 +20,3 @@ export const statusLooks: Record<OrderStatus, StatusLook> = {
   REJECTED: { tone: 'magenta', icon: 'returned', pushable: true, settled: true },
   CANCELLED: { tone: 'violet', icon: 'withdrawn', pushable: false, settled: true },
 };
-
-/** Older than this and still 申报中: something is in the way. */
-export const STUCK_AFTER_MS = 10 * 60_000;

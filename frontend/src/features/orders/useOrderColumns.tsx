@@ -11,6 +11,7 @@ import { FindingText } from './FindingText';
 import { OrderStatusMark } from './OrderStatusMark';
 import { mayPush } from './pushing';
 import { customsWord } from './receipts';
+import { longest, useUsualTimes } from './useUsualTimes';
 import type { Finding } from './useFindings';
 
 type Order = OrderRowFragment;
@@ -27,6 +28,7 @@ interface OrderColumns {
 export function useOrderColumns({ firstIndex, inTask, findings, onOpen, onPush }: OrderColumns): Column<Order>[] {
   const { t } = useTranslation();
   const currency = useParameterName('CURRENCY');
+  const usual = useUsualTimes();
   const ofTask: Column<Order>[] = [
     { key: 'task', title: t('tasks.code'), render: (row) => <CopyText text={row.task.code} /> },
     { key: 'mode', title: t('tasks.mode'), render: (row) => t(`tradeMode.${row.task.strategy.mode}`) },
@@ -51,7 +53,7 @@ export function useOrderColumns({ firstIndex, inTask, findings, onOpen, onPush }
         const finding = findings.get(row.id);
         return (
           <>
-            <OrderStatusMark status={row.status} since={row.statusSince} />
+            <OrderStatusMark status={row.status} since={row.statusSince} usual={longest(usual, row.customsStatus)} />
             {row.failure ? <FailureText failure={row.failure} /> : null}
             {finding ? <FindingText finding={finding} /> : null}
           </>

@@ -27,6 +27,7 @@ export const paperLooks: Record<DocumentState, StateLook> = {
   SUCCEEDED: { tone: 'green', icon: 'done' },
   FAILED: { tone: 'red', icon: 'broken' },
   REJECTED: { tone: 'magenta', icon: 'returned' },
+  CANCELLED: { tone: 'violet', icon: 'withdrawn' },
 };
 
 const kindByReceipt: Record<string, DocumentKind> = {

@@ -44,7 +44,7 @@ export function StuckCard({ orders, total }: { orders: readonly OrderRowFragment
               },
               { key: 'customer', title: t('tasks.customerLong'), render: (_, order) => `${order.task.customer.code} ${order.task.customer.name}` },
               { key: 'strategy', title: t('tasks.strategy'), render: (_, order) => order.task.strategy.name },
-              { key: 'status', title: t('fields.status'), render: (_, order) => <OrderStatusMark status={order.status} since={order.statusSince} /> },
+              { key: 'status', title: t('fields.status'), render: (_, order) => <OrderStatusMark status={order.status} since={order.statusSince} usual={0} /> },
               {
                 key: 'customs',
                 title: t('orders.customsStatus'),

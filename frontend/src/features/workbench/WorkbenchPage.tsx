@@ -1,34 +1,33 @@
 // 工作台: how many orders stand where, what is older than usual, and how the devices are.
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrderCounts, Orders } from '@/features/orders/documents';
-import { STUCK_AFTER_MS } from '@/features/orders/status';
 import { StatusCountBar } from '@/features/orders/StatusCountBar';
 import { useLiveQuery } from '@/graphql/useLiveQuery';
 import { FaultNotice } from '@/ui/FaultNotice';
 import { PageHead } from '@/ui/PageHead';
-import { useNow } from '@/ui/useNow';
 import { DeviceCard } from './DeviceCard';
 import { StuckCard } from './StuckCard';
 
 const ALL = { where: null };
+const OVERDUE = { first: 10, overdue: true, orderBy: { field: 'UPDATED_AT' as const, direction: 'ASC' as const } };
+/** What is overdue changes within minutes, not within seconds. */
+const OVERDUE_EVERY_MS = 60_000;
 const always = () => true;
 
 export function WorkbenchPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const minute = Math.floor(useNow() / 60_000); // the question changes once a minute, not once a second
-  const stuckVariables = useMemo(
-    () => ({
-      first: 10,
-      where: { status: { eq: 'DECLARING' as const }, updatedAt: { lt: new Date(minute * 60_000 - STUCK_AFTER_MS).toISOString() } },
-      orderBy: { field: 'UPDATED_AT' as const, direction: 'ASC' as const },
-    }),
-    [minute],
-  );
   const counts = useLiveQuery({ query: OrderCounts, variables: ALL, types: ['Order'], moving: always });
-  const stuck = useLiveQuery({ query: Orders, variables: stuckVariables, types: ['Order'] });
+  const stuck = useLiveQuery({ query: Orders, variables: OVERDUE, types: ['Order'] });
+  const { refresh } = stuck;
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') refresh();
+    }, OVERDUE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
   return (
     <>
       <PageHead trail={[]} title={t('workbench.title')} />

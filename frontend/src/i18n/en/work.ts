@@ -221,7 +221,7 @@ export const work: Texts<typeof zh> = {
     amend: {
       open: 'Amend',
       titleOf: 'Amend {{orderNo}}',
-      what: 'The number stays; the lines become what stands below, in the order of the customs entry. What was never sent is composed anew; what customs holds is filed as a change, where that is lawful.',
+      what: 'The number stays; the rest becomes what stands below, the lines in the order of the customs entry. What was never sent is composed anew; what customs holds is filed as a change, where that is lawful.',
       line: 'Line {{gnum}}',
       priceHint: 'Total ÷ quantity when left out',
       add: 'Add a line',

@@ -208,10 +208,15 @@ pub const CASES: &[RuleCase] = &[
     (
         "R6011",
         "agentCode",
-        || list_in(&ListContext { certificate_owner: Some("3301980XXX"), ..context() }, |_| {}),
-        || list_in(&ListContext { certificate_owner: Some("3301980BBB"), ..context() }, |_| {}),
+        || signed_by("9610-list-inventory", "3301980XXX"),
+        || signed_by("9610-list-inventory", "3301980BBB"),
     ),
-    ("R6011", "agentCode", || signed_by("3301980XXX"), || signed_by("3301980BBB")),
+    (
+        "R6011",
+        "agentCode",
+        || signed_by("9610-list-cancel", "3301980XXX"),
+        || signed_by("9610-list-cancel", "3301980BBB"),
+    ),
     ("R6012", "lines", || summary(|s| s.lines.clear()), || summary(|s| drop(s.lines.pop()))),
     (
         "R6013",
@@ -289,8 +294,8 @@ pub const CASES: &[RuleCase] = &[
     (
         "R8009",
         "appTime",
+        || check_newer("20261123172959", Some("20261123173000")),
         || check_newer("20261123173000", Some("20261123173000")),
-        || check_newer("20261123173001", Some("20261123173000")),
     ),
     ("R8010", "logisticsNo", || reuse("20260523173001"), || reuse("20260523173000")),
     (

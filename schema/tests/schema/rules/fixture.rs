@@ -10,7 +10,7 @@ use qiyun_schema::message::order::Order;
 use qiyun_schema::message::receipts::Receipts;
 use qiyun_schema::message::refund::Refund;
 use qiyun_schema::message::summary::Summary;
-use qiyun_schema::message::{AppType, Message, StatisticsFlag};
+use qiyun_schema::message::{AppType, Message, StatisticsFlag, read};
 use qiyun_schema::mode::TradeMode;
 use qiyun_schema::rule::{
     Declaration, ListContext, Problem, RuleSettings, SheetLine, check_agent, check_arrival, check_cancel,
@@ -183,8 +183,8 @@ pub fn transmitted(dxp_id: &str) -> Vec<Problem> {
     check_message(&message)
 }
 
-pub fn signed_by(owner: &str) -> Vec<Problem> {
-    check_agent(&one::<Cancel>("9610-list-cancel"), owner)
+pub fn signed_by(case: &str, owner: &str) -> Vec<Problem> {
+    check_agent(&read(&sample(&format!("{case}/out.xml"))).unwrap(), owner)
 }
 
 /// What is said of the text of a cell.

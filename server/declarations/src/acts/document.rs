@@ -11,10 +11,11 @@ use qiyun_schema::message::summary::{Summary, SummaryLine};
 use qiyun_schema::message::way_bill::{WayBill, WayBillLine};
 use qiyun_schema::message::{BaseTransfer, ComposeError, Document, Filed, Message, MessageKind};
 use qiyun_schema::rule::{
-    Problem, RuleSettings, check_arrival, check_cancel, check_departure, check_refund, check_refund_detail,
-    check_summary, check_way_bill,
+    Problem, RuleSettings, check_arrival, check_cancel, check_departure, check_message, check_refund,
+    check_refund_detail, check_summary, check_way_bill,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A document that an act files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,42 @@ macro_rules! each {
             ActDocument::RefundDetail($one) => $body,
         }
     };
+}
+
+/// Runs an expression on the message that holds these documents, all of the first one's kind.
+macro_rules! pack {
+    ($documents:expr, $transfer:expr, $guid:expr, $message:ident => $body:expr) => {
+        pack!(@ $documents, $transfer, $guid, $message => $body;
+            WayBill, Arrival, Departure, Summary, Refund, RefundDetail; Cancel)
+    };
+    (@ $documents:expr, $transfer:expr, $guid:expr, $message:ident => $body:expr; $($variant:ident),*; $last:ident) => {
+        match $documents.first() {
+            $(Some(ActDocument::$variant(_)) => {
+                let $message = packed($guid, $documents, $transfer, |one| match one {
+                    ActDocument::$variant(one) => Some(one),
+                    _ => None,
+                });
+                $body
+            })*
+            _ => {
+                let $message = packed($guid, $documents, $transfer, |one| match one {
+                    ActDocument::$last(one) => Some(one),
+                    _ => None,
+                });
+                $body
+            }
+        }
+    };
+}
+
+fn packed<D: Document + Clone>(
+    guid: &Guid,
+    documents: &[ActDocument],
+    transfer: &BaseTransfer,
+    pick: impl Fn(&ActDocument) -> Option<&D>,
+) -> Message<D> {
+    let documents = documents.iter().filter_map(pick).cloned().collect();
+    Message { guid: guid.clone(), documents, transfer: transfer.clone() }
 }
 
 /// Cuts a document with lines into parts of at most so many, numbered by 报文序号.
@@ -128,49 +165,16 @@ impl ActDocument {
         }
     }
 
+    /// What the rules say of a message with these documents, all of one kind.
+    #[must_use]
+    pub fn check_together(documents: &[Self], transfer: &BaseTransfer) -> Vec<Problem> {
+        pack!(documents, transfer, &Guid::new(Uuid::nil()), message => check_message(&message))
+    }
+
     /// The canonical bytes of a message with these documents, all of one kind.
     pub fn compose(guid: &Guid, documents: &[Self], transfer: &BaseTransfer) -> Result<Vec<u8>, ComposeError> {
-        match documents.first().map(Self::kind) {
-            Some(MessageKind::WayBill) => sealed(guid, documents, transfer, |one| match one {
-                Self::WayBill(one) => Some(one),
-                _ => None,
-            }),
-            Some(MessageKind::Arrival) => sealed(guid, documents, transfer, |one| match one {
-                Self::Arrival(one) => Some(one),
-                _ => None,
-            }),
-            Some(MessageKind::Departure) => sealed(guid, documents, transfer, |one| match one {
-                Self::Departure(one) => Some(one),
-                _ => None,
-            }),
-            Some(MessageKind::Summary) => sealed(guid, documents, transfer, |one| match one {
-                Self::Summary(one) => Some(one),
-                _ => None,
-            }),
-            Some(MessageKind::Refund) => sealed(guid, documents, transfer, |one| match one {
-                Self::Refund(one) => Some(one),
-                _ => None,
-            }),
-            Some(MessageKind::RefundDetail) => sealed(guid, documents, transfer, |one| match one {
-                Self::RefundDetail(one) => Some(one),
-                _ => None,
-            }),
-            _ => sealed(guid, documents, transfer, |one| match one {
-                Self::Cancel(one) => Some(one),
-                _ => None,
-            }),
-        }
+        pack!(documents, transfer, guid, message => message.to_canonical_xml())
     }
-}
-
-fn sealed<D: Document + Clone>(
-    guid: &Guid,
-    documents: &[ActDocument],
-    transfer: &BaseTransfer,
-    pick: impl Fn(&ActDocument) -> Option<&D>,
-) -> Result<Vec<u8>, ComposeError> {
-    let documents = documents.iter().filter_map(pick).cloned().collect();
-    Message { guid: guid.clone(), documents, transfer: transfer.clone() }.to_canonical_xml()
 }
 
 #[cfg(test)]

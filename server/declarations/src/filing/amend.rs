@@ -4,20 +4,22 @@
 use std::collections::HashMap;
 
 use qiyun_kernel::idempotency::Key;
-use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope};
+use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, clock};
 use qiyun_schema::amount::Amount;
+use qiyun_schema::clock::app_time;
 use qiyun_schema::code;
 use qiyun_schema::details::Details;
 use qiyun_schema::filing::lawful;
 use qiyun_schema::identifier::Guid;
 use qiyun_schema::message::{AppType, MessageKind};
 use qiyun_schema::receipt::State;
+use qiyun_schema::rule::check_newer;
 use uuid::Uuid;
 
 use super::refusal::FilingRefusal;
 use crate::choices::{self, Choices};
 use crate::intake::plain::{PlainLine, PlainOrder};
-use crate::messages::check::{Given, check};
+use crate::messages::check::{Given, ListFiling, check};
 use crate::messages::paper::{Agent, Paper, Stamp, paper};
 use crate::messages::sender::Senders;
 use crate::messages::service::{Named, Wanted};
@@ -76,8 +78,11 @@ pub async fn amend(
     let new = amended(&old, plain.lines, details);
     let senders = Senders::of(&scope, std::slice::from_ref(&row)).await?;
     let agent = senders.agent(&row);
-    let found = problems(&row, &new, &senders, &agent, &choices);
     let filings = filings(&case, &row, (&old, &new), &keys, &agent, &choices);
+    let mut found = problems(&row, &new, &senders, &agent, (&choices, list_filing(&case, filings.as_ref().ok())));
+    if let Ok(filings) = &filings {
+        found.extend(older(&scope, &[order_id], &filings.wanted).await?);
+    }
     let filings = match (found.is_empty(), filings) {
         (true, Ok(filings)) => filings,
         (_, Err(why)) => return Err(Error::Refused(found.into_iter().chain(why).map(|why| why.refusal()).collect())),
@@ -122,6 +127,8 @@ pub async fn delete(
             Err(why) => refusals.extend(why.into_iter().map(|why| why.refusal())),
         }
     }
+    let wanted: Vec<Wanted> = all.iter().flat_map(|(_, filings): &(_, Filings)| filings.wanted.clone()).collect();
+    refusals.extend(older(&scope, order_ids, &wanted).await?.into_iter().map(|why| why.refusal()));
     if !refusals.is_empty() {
         return Err(Error::Refused(refusals));
     }
@@ -162,11 +169,39 @@ fn line(line: PlainLine, gnum: u32) -> DeclaredLine {
     }
 }
 
-fn problems(row: &OrderRow, new: &Declared, senders: &Senders, agent: &Agent, choices: &Choices) -> Vec<FilingRefusal> {
+fn problems(
+    row: &OrderRow,
+    new: &Declared,
+    senders: &Senders,
+    agent: &Agent,
+    (choices, list): (&Choices, ListFiling),
+) -> Vec<FilingRefusal> {
     let kinds = senders.kinds(row, new.details.as_ref(), &choices.filing);
-    let given = Given { rules: &choices.rules, way_bill_follows: choices.filing.way_bill, agent };
-    let found = check(new, &kinds, &given).into_iter().filter(|found| found.problem.is_error());
+    let given = Given { rules: &choices.rules, way_bill_follows: choices.filing.way_bill, agent, list };
+    let found = check(new, &kinds, &given).found.into_iter().filter(|found| found.problem.is_error());
     found.map(|found| FilingRefusal::Broken(Box::new(found.problem))).collect()
+}
+
+/// As what the list will be filed: its change names the 清单编号 that customs gave, unless it is a draft yet.
+fn list_filing(case: &OrderCase, filings: Option<&Filings>) -> ListFiling {
+    let changed = filings.and_then(|all| all.wanted.iter().find(|one| one.kind == MessageKind::Inventory));
+    changed.map_or(ListFiling::ADD, |one| ListFiling {
+        app_type: one.app_type,
+        invt_no: one.invt_no.clone(),
+        over_draft: case.list() == State::Draft,
+    })
+}
+
+/// Filings that would be older than the last one of their key, which customs would not look at: the clock went back.
+async fn older(scope: &Scope, order_ids: &[Uuid], wanted: &[Wanted]) -> Result<Vec<FilingRefusal>, Fault> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let newest = messages::service::newest(scope, order_ids).await?;
+    let now = app_time(clock::now());
+    let last = |one: &Wanted| newest.get(&(one.order_id, one.kind)).map(|last| last.app_time.as_str());
+    let found = wanted.iter().flat_map(|one| check_newer(&now, last(one)));
+    Ok(found.map(|problem| FilingRefusal::Broken(Box::new(problem))).collect())
 }
 
 /// Guid and time are the filing's own; equal ones stand in, so that only what is said is compared.

@@ -1,13 +1,15 @@
 //! Filing acts: they are composed, and handed to signing, in the transaction that makes them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use qiyun_directory::enterprises;
 use qiyun_kernel::idempotency::Key;
-use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, ids};
+use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, clock, ids};
+use qiyun_schema::clock::app_time;
 use qiyun_schema::filing::{Action, Case, applies};
 use qiyun_schema::message::{MessageKind, StatisticsFlag};
 use qiyun_schema::receipt::Phase;
+use qiyun_schema::rule::{Problem, check_newer};
 use uuid::Uuid;
 
 use super::build::{self, Subject};
@@ -18,14 +20,16 @@ use crate::acts::service::NewAct;
 use crate::choices::{self, Choices};
 use crate::messages::acts::{Sizes, Wanted};
 use crate::messages::sender::Senders;
+use crate::messages::write::transfer;
 use crate::orders::declared::Declared;
 use crate::progress::act_entity::Model as ActRow;
 use crate::progress::acts as standing;
 use crate::progress::case::{OrderCase, cases};
-use crate::progress::derive::stand;
+use crate::progress::derive::{Trouble, stand};
 use crate::progress::push::MAX_IDS;
 use crate::progress::watcher::Watcher;
 use crate::settings::Settings;
+use crate::signing::step::SENDER_CHANGED;
 use crate::watch::Watch as _;
 use crate::{acts, messages, orders, receipts, signing};
 
@@ -47,7 +51,8 @@ pub async fn create(
         return Ok(batch(&scope, earlier).await?);
     }
     let choices = choices::of(&scope).await?;
-    let new = prepare(&scope, &choices, order_ids, wish).await.map_err(|error| error.map(|why| why.refusal()))?;
+    let new = prepare(&scope, &choices, order_ids, wish, settings.message_size()).await;
+    let new = new.map_err(|error| error.map(|why| why.refusal()))?;
     let taken = |fault: Fault| match new.first() {
         Some(act) if fault.is_unique_violation() => {
             Error::from(FilingRefusal::NumberTaken(act.cop_no.clone()).refusal())
@@ -78,6 +83,7 @@ async fn prepare(
     choices: &Choices,
     order_ids: &[Uuid],
     wish: Wish,
+    most: usize,
 ) -> Result<Vec<NewAct>, Error<FilingRefusal>> {
     let order_ids = distinct(order_ids)?;
     let cases = cases(scope, &order_ids, choices).await?;
@@ -104,9 +110,27 @@ async fn prepare(
         return Err(Error::Refused(refusals));
     }
     let new = documents(scope, subjects, wish).await?;
-    let broken = new.iter().flat_map(|act| act.document.check(&choices.rules)).filter(|problem| problem.is_error());
+    let mut broken: Vec<Problem> = new.iter().flat_map(|act| act.document.check(&choices.rules)).collect();
+    broken.extend(together(scope, &new, most).await?);
+    let broken = broken.into_iter().filter(Problem::is_error);
     let broken: Vec<FilingRefusal> = broken.map(|problem| FilingRefusal::Broken(Box::new(problem))).collect();
     if broken.is_empty() { Ok(new) } else { Err(Error::Refused(broken)) }
+}
+
+/// What the rules say of the messages that new acts, all of one kind, will stand in: of who transmits, and of
+/// documents that repeat one another.
+async fn together(scope: &Scope, new: &[NewAct], most: usize) -> Result<Vec<Problem>, Fault> {
+    let mut by_sender: HashMap<Uuid, Vec<ActDocument>> = HashMap::new();
+    for act in new {
+        by_sender.entry(act.enterprise_id).or_default().push(act.document.clone());
+    }
+    let mut found = Vec::new();
+    for sender in enterprises::service::get_many(scope, by_sender.keys().copied()).await? {
+        for documents in by_sender.get(&sender.id).map(|documents| documents.chunks(most)).into_iter().flatten() {
+            found.extend(ActDocument::check_together(documents, &transfer(&sender)));
+        }
+    }
+    Ok(found)
 }
 
 fn distinct(order_ids: &[Uuid]) -> Result<Vec<Uuid>, FilingRefusal> {
@@ -249,19 +273,26 @@ pub async fn push_again(scope: &Scope, settings: &Settings, act_id: Uuid) -> Res
     }
     let choices = choices::of(&scope).await?;
     let gathered = standing::gather(&scope, &[act_id]).await?.remove(&act_id).unwrap_or_default();
-    let (mut unsigned, mut wanted) = (Vec::new(), Vec::new());
+    let now = app_time(clock::now());
+    let (mut unsigned, mut wanted, mut older) = (Vec::new(), Vec::new(), Vec::new());
     for part in &gathered.parts {
         let stand = stand(&part.facts, choices.ends);
         if !matches!(stand.phase, Phase::Bad | Phase::Retry) {
             continue;
         }
-        if part.facts.dispatch.is_none() {
+        let changed = |why: &Trouble| why.code == SENDER_CHANGED;
+        let outdated = part.facts.signature.as_ref().and_then(|(_, why)| why.as_ref()).is_some_and(changed);
+        if part.facts.dispatch.is_none() && !outdated {
             unsigned.push(part.message_id);
         } else {
+            older.extend(check_newer(&now, Some(&part.app_time)));
             let revision = part.facts.revision;
             receipts::service::close_part(&scope, act_id, &part.business_key, revision).await?;
             wanted.push(Wanted { act_id, part: Some(part.part), revision: revision + 1 });
         }
+    }
+    if let Some(problem) = older.pop() {
+        return Err(FilingRefusal::Broken(Box::new(problem)).into());
     }
     if unsigned.is_empty() && wanted.is_empty() {
         return Err(FilingRefusal::NothingFailed.into());

@@ -1,6 +1,11 @@
 //! Keeping what a diagnosis found, and finding it again for an order, a task or an enterprise.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use async_graphql::dataloader::Loader;
 use chrono::{DateTime, Duration, Utc};
+use qiyun_kernel::loader::Rows;
 use qiyun_kernel::{Fault, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Condition, Order as Direction};
@@ -91,7 +96,7 @@ pub async fn of_task(scope: &Scope, task_id: Uuid) -> Result<Option<Model>, Faul
 }
 
 /// An order as far as it matters which diagnosis speaks of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Waiting {
     pub order_id: Uuid,
     pub enterprise_id: Uuid,
@@ -102,21 +107,62 @@ pub struct Waiting {
     pub moved_at: DateTime<Utc>,
 }
 
-/// The latest that speaks of an order: one made about it, or one made by itself while it waited as others do.
-pub async fn of_order(scope: &Scope, order: Waiting) -> Result<Option<Model>, Fault> {
-    let own = Condition::all().add(Column::SubjectId.eq(order.order_id)).add(Column::SubjectKind.eq(Subject::Order));
-    let own = newest(scope, own, 1).await?.pop();
-    if !order.declaring {
-        return Ok(own);
+impl Waiting {
+    /// Whether one made by itself at that hop, then, was made while it waited there.
+    fn shares(&self, enterprise_id: Uuid, hop: Option<Hop>, at: DateTime<Utc>) -> bool {
+        let waits = hop.is_some_and(|hop| (hop == Hop::Customs) == self.answered);
+        self.declaring && waits && enterprise_id == self.enterprise_id && at >= self.moved_at
     }
-    let hops = if order.answered { vec![Hop::Customs] } else { vec![Hop::Signing, Hop::Sending, Hop::Port] };
-    let shared = Condition::all()
-        .add(Column::EnterpriseId.eq(order.enterprise_id))
-        .add(Column::Kind.eq(Kind::Automatic))
-        .add(Column::Hop.is_in(hops))
-        .add(Column::CreatedAt.gte(order.moved_at));
-    let shared = newest(scope, shared, 1).await?.pop();
-    Ok([own, shared].into_iter().flatten().max_by_key(|row| row.created_at))
+}
+
+/// The latest that speaks of each order: one made about it, or one made by itself while it waited as others do. Three
+/// queries, whatever the number of orders; those of which nothing was found are left out.
+pub async fn of_orders(scope: &Scope, orders: &[Waiting]) -> Result<HashMap<Waiting, Model>, Fault> {
+    let own = own(scope, orders).await?;
+    let shared = shared(scope, orders).await?;
+    let mut chosen: HashMap<Waiting, Uuid> = HashMap::new();
+    for order in orders {
+        let others = shared.iter().filter(|(_, enterprise_id, hop, at)| order.shares(*enterprise_id, *hop, *at));
+        let others = others.map(|(id, _, _, at)| (*at, *id));
+        let latest = own.get(&order.order_id).copied().into_iter().chain(others).max();
+        chosen.extend(latest.map(|(_, id)| (*order, id)));
+    }
+    let ids: HashSet<Uuid> = chosen.values().copied().collect();
+    let rows = scope.find::<Entity>().filter(scope.among(Column::Id, ids)).all().await?;
+    let rows: HashMap<Uuid, Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    Ok(chosen.into_iter().filter_map(|(order, id)| Some((order, rows.get(&id)?.clone()))).collect())
+}
+
+/// The latest that was made about each order: when, and its id.
+async fn own(scope: &Scope, orders: &[Waiting]) -> Result<HashMap<Uuid, (DateTime<Utc>, Uuid)>, Fault> {
+    let about = Column::SubjectId.is_in(orders.iter().map(|order| order.order_id));
+    let find = scope.find::<Entity>().filter(about).filter(Column::SubjectKind.eq(Subject::Order));
+    let columns = [Column::SubjectId, Column::CreatedAt, Column::Id];
+    let mut latest: HashMap<Uuid, (DateTime<Utc>, Uuid)> = HashMap::new();
+    for (order_id, at, id) in find.columns::<(Uuid, DateTime<Utc>, Uuid)>(&columns).await? {
+        let known = latest.entry(order_id).or_insert((at, id));
+        *known = (*known).max((at, id));
+    }
+    Ok(latest)
+}
+
+/// Those made by themselves since the first of the waiting orders moved: id, enterprise, hop, and when.
+async fn shared(scope: &Scope, orders: &[Waiting]) -> Result<Vec<(Uuid, Uuid, Option<Hop>, DateTime<Utc>)>, Fault> {
+    let waiting = || orders.iter().filter(|order| order.declaring);
+    let Some(since) = waiting().map(|order| order.moved_at).min() else { return Ok(Vec::new()) };
+    let enterprises: HashSet<Uuid> = waiting().map(|order| order.enterprise_id).collect();
+    let find = scope.find::<Entity>().filter(Column::EnterpriseId.is_in(enterprises));
+    let find = find.filter(Column::Kind.eq(Kind::Automatic)).filter(Column::CreatedAt.gte(since));
+    find.columns(&[Column::Id, Column::EnterpriseId, Column::Hop, Column::CreatedAt]).await
+}
+
+impl Loader<Waiting> for Rows {
+    type Value = Model;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, orders: &[Waiting]) -> Result<HashMap<Waiting, Model>, Arc<Fault>> {
+        of_orders(self.scope(), orders).await.map_err(Arc::new)
+    }
 }
 
 /// Forgets what was found about a task and its orders; the task goes next.

@@ -1,5 +1,6 @@
 //! 导入规则: what a cell, a sheet or the rows of an order may be, beyond the rules of the message.
-//! Codes: S1 a cell, S2 a sheet, S3 the rows of an order, R5 what the tenant declared before. Never reused for something else.
+//! Codes: S1 a cell, S2 a sheet, S3 the rows of an order, R5 what the tenant declared before (a waybill number, which
+//! comes round again, is R8010 of the schema). Never reused for something else.
 
 use qiyun_schema::rule::{Problem, Rule, Severity};
 
@@ -113,9 +114,6 @@ rules! {
     ORDER_USED: "R5001" Error
         "订单号已在历史任务中使用" / "the order number was used in an earlier task"
         => "请核对是否重复申报；确为新订单请更换订单号" / "check whether it was declared already; give a new order another number", UNIQUE;
-    WAYBILL_USED: "R5002" Error
-        "运单号已在历史任务中使用" / "the waybill number was used in an earlier task"
-        => "请核对是否重复申报；确为新运单请更换运单号" / "check whether it was declared already; give a new waybill another number", UNIQUE;
     LIST_USED: "R5003" Error
         "清单的企业内部编号已在历史任务中使用" / "the list's own number was used in an earlier task"
         => "请核对是否重复申报；确为新清单请更换企业内部编号" / "check whether it was declared already; give a new list another number", UNIQUE;

@@ -1,11 +1,13 @@
 //! 申报前检查: every rule on the documents that an order will be filed as. Pure.
 
+use qiyun_schema::filing::Sender;
 use qiyun_schema::identifier::{Guid, PartyCode};
-use qiyun_schema::message::{AppType, MessageKind};
+use qiyun_schema::message::{AppType, MessageKind, read};
 use qiyun_schema::rule::{
-    AssembledOrder, Declaration, ListContext, Problem, Rule, RuleSettings, Severity, check_document, check_list,
-    check_match, check_order, check_receipts,
+    AssembledOrder, Declaration, ListContext, Problem, Rule, RuleSettings, Severity, check_agent, check_document,
+    check_list, check_match, check_order, check_receipts, check_role, check_transfer,
 };
+use qiyun_schema::xml::ReadError;
 use uuid::Uuid;
 
 use super::paper::{Agent, Paper, Stamp, paper};
@@ -13,7 +15,7 @@ use crate::orders::declared::Declared;
 
 /// 清单模式的订单缺少运单或清单数据
 static LIST_MISSING: Rule = Rule {
-    code: "R5002",
+    code: "R5005",
     field: "orderNo",
     severity: Severity::Error,
     zh: "清单模式的订单缺少运单或清单数据",
@@ -37,18 +39,41 @@ pub struct Given<'a> {
     /// 总分单 follows and brings transport and master bill.
     pub way_bill_follows: bool,
     pub agent: &'a Agent,
+    pub list: ListFiling,
+}
+
+/// As what the list is filed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListFiling {
+    pub app_type: AppType,
+    /// 清单编号, as far as it is known.
+    pub invt_no: Option<String>,
+    /// The e-port holds it as a draft, which has no 清单编号 yet.
+    pub over_draft: bool,
+}
+
+impl ListFiling {
+    /// 新增.
+    pub const ADD: Self = Self { app_type: AppType::Add, invt_no: None, over_draft: false };
+}
+
+/// What the rules say of an order, and the documents that they looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    pub papers: Vec<Paper>,
+    pub found: Vec<Found>,
 }
 
 /// Checks the documents of these kinds, each by itself and against the others.
 #[must_use]
-pub fn check(declared: &Declared, kinds: &[MessageKind], given: &Given<'_>) -> Vec<Found> {
+pub fn check(declared: &Declared, kinds: &[MessageKind], given: &Given<'_>) -> Looked {
     let none = declared.platform_code == PartyCode::NONE;
     let rules = &RuleSettings { foreign_platform: none || given.rules.foreign_platform, ..given.rules.clone() };
     let mut found = Vec::new();
     let mut add =
         |kind, problems: Vec<Problem>| found.extend(problems.into_iter().map(|problem| Found { kind, problem }));
-    let made = |kind| kinds.contains(&kind).then(|| paper(kind, stamp(), declared, given.agent)).flatten();
-    let Some(order) = made(MessageKind::Order).and_then(Paper::order) else { return found };
+    let made = |kind| kinds.contains(&kind).then(|| paper(kind, stamp(kind, given), declared, given.agent)).flatten();
+    let Some(order) = made(MessageKind::Order).and_then(Paper::order) else { return Looked::default() };
     let assembled = AssembledOrder { mode: declared.mode, order };
     add(MessageKind::Order, check_order(&assembled, rules));
     if !declared.mode.is_entry() && !kinds.contains(&MessageKind::Inventory) {
@@ -64,7 +89,11 @@ pub fn check(declared: &Declared, kinds: &[MessageKind], given: &Given<'_>) -> V
         add(MessageKind::Logistics, check_document(logistics, rules));
     }
     if let Some(list) = &list {
-        let context = ListContext { way_bill_follows: given.way_bill_follows, ..ListContext::plain(declared.mode) };
+        let context = ListContext {
+            way_bill_follows: given.way_bill_follows,
+            over_draft: given.list.over_draft,
+            ..ListContext::plain(declared.mode)
+        };
         add(MessageKind::Inventory, check_list(list, &context, rules));
     }
     let declaration = Declaration {
@@ -76,7 +105,24 @@ pub fn check(declared: &Declared, kinds: &[MessageKind], given: &Given<'_>) -> V
     if list.is_some() || receipts.is_some() {
         add(MessageKind::Inventory, check_match(&declaration, rules));
     }
-    found
+    let others = [receipts.map(Paper::Receipts), logistics.map(Paper::Logistics), list.map(Paper::Inventory)];
+    let papers = std::iter::once(Paper::Order(assembled.order)).chain(others.into_iter().flatten()).collect();
+    Looked { papers, found }
+}
+
+/// Checks that who sends a document is recorded as what customs wants of it; a warning, since only customs knows.
+#[must_use]
+pub fn check_sender(kind: MessageKind, needed: Sender, roles: &[Sender]) -> Vec<Found> {
+    check_role(needed, roles).into_iter().map(|problem| Found { kind, problem }).collect()
+}
+
+/// Checks composed bytes against the enterprise that is about to sign and transmit them, by code and name: its record
+/// may have changed since they were composed, and a message cannot be mended once it is signed.
+pub fn check_composed(canonical: &[u8], code: &str, name: &str) -> Result<Vec<Problem>, ReadError> {
+    let message = read(canonical)?;
+    let mut found = check_transfer(message.transfer(), code, name);
+    found.extend(check_agent(&message, code));
+    Ok(found)
 }
 
 fn lacks_list(order_no: &str) -> Problem {
@@ -90,6 +136,11 @@ fn lacks_list(order_no: &str) -> Problem {
 }
 
 /// Guid and time are drawn when a filing is made; valid ones stand in for them.
-fn stamp() -> Stamp {
-    Stamp { guid: Guid::new(Uuid::nil()), app_type: AppType::Add, app_time: "20260101000000".to_owned(), invt_no: None }
+fn stamp(kind: MessageKind, given: &Given<'_>) -> Stamp {
+    let (guid, app_time) = (Guid::new(Uuid::nil()), "20260101000000".to_owned());
+    let ListFiling { app_type, invt_no, .. } = match kind {
+        MessageKind::Inventory => given.list.clone(),
+        _ => ListFiling::ADD,
+    };
+    Stamp { guid, app_type, app_time, invt_no }
 }

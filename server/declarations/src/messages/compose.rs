@@ -2,6 +2,8 @@
 
 use qiyun_schema::identifier::Guid;
 use qiyun_schema::message::{BaseTransfer, ComposeError, Document, Message, MessageKind};
+use qiyun_schema::rule::{Problem, check_message};
+use uuid::Uuid;
 
 use super::paper::Paper;
 
@@ -17,6 +19,21 @@ pub fn compose(
         MessageKind::Logistics => sealed(guid, picked(papers, Paper::logistics), transfer),
         MessageKind::Inventory => sealed(guid, picked(papers, Paper::inventory), transfer),
         _ => sealed(guid, picked(papers, Paper::order), transfer),
+    }
+}
+
+/// What the rules say of one message with these documents: of who transmits, and of documents that repeat one
+/// another, `documents[2]`. Guids are drawn later.
+#[must_use]
+pub fn check(kind: MessageKind, papers: Vec<Paper>, transfer: &BaseTransfer) -> Vec<Problem> {
+    fn of<D: Document>(documents: Vec<D>, transfer: &BaseTransfer) -> Vec<Problem> {
+        check_message(&Message { guid: Guid::new(Uuid::nil()), documents, transfer: transfer.clone() })
+    }
+    match kind {
+        MessageKind::Receipts => of(picked(papers, Paper::receipts), transfer),
+        MessageKind::Logistics => of(picked(papers, Paper::logistics), transfer),
+        MessageKind::Inventory => of(picked(papers, Paper::inventory), transfer),
+        _ => of(picked(papers, Paper::order), transfer),
     }
 }
 

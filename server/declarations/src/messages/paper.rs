@@ -22,6 +22,16 @@ pub enum Paper {
 
 impl Paper {
     #[must_use]
+    pub fn kind(&self) -> MessageKind {
+        match self {
+            Self::Order(_) => MessageKind::Order,
+            Self::Receipts(_) => MessageKind::Receipts,
+            Self::Logistics(_) => MessageKind::Logistics,
+            Self::Inventory(_) => MessageKind::Inventory,
+        }
+    }
+
+    #[must_use]
     pub fn order(self) -> Option<Order> {
         if let Self::Order(one) = self { Some(one) } else { None }
     }

@@ -101,12 +101,23 @@ pub async fn orders_of(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Uuid>,
     Ok(subjects)
 }
 
-/// The newest revision of each document of these orders.
-pub(super) async fn revisions(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Named, i32>, Fault> {
-    let mut newest: HashMap<Named, i32> = HashMap::new();
+/// A document's newest filing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Last {
+    pub revision: i32,
+    /// 14 digits.
+    pub app_time: String,
+}
+
+/// The newest filing of each document of these orders.
+pub async fn newest(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Named, Last>, Fault> {
+    let mut newest: HashMap<Named, Last> = HashMap::new();
     for row in memberships(scope, order_ids).await? {
-        let revision = newest.entry((row.order_id, row.message_kind()?)).or_default();
-        *revision = (*revision).max(row.revision);
+        let named = (row.order_id, row.message_kind()?);
+        let last = Last { revision: row.revision, app_time: row.app_time };
+        if newest.get(&named).is_none_or(|known| *known < last) {
+            newest.insert(named, last);
+        }
     }
     Ok(newest)
 }

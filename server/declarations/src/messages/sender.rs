@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use qiyun_directory::enterprises;
 use qiyun_directory::enterprises::entity::Model as Enterprise;
+use qiyun_directory::enterprises::role::EnterpriseRole;
 use qiyun_kernel::{Fault, Scope};
 use qiyun_schema::details::Details;
-use qiyun_schema::filing::{FilingSettings, needs};
+use qiyun_schema::filing::{FilingSettings, Sender, needs};
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::mode::TradeMode;
 use uuid::Uuid;
@@ -14,6 +15,14 @@ use uuid::Uuid;
 use super::paper::Agent;
 use crate::orders::entity::Model as Order;
 use crate::orders::service::KINDS;
+
+/// 企业类型, in the words of the filing rules. 监管场所经营人 is no type of enterprise here.
+const ROLES: [(EnterpriseRole, Sender); 4] = [
+    (EnterpriseRole::Declarant, Sender::Agent),
+    (EnterpriseRole::Platform, Sender::Platform),
+    (EnterpriseRole::Merchant, Sender::Enterprise),
+    (EnterpriseRole::Logistics, Sender::Logistics),
+];
 
 /// The enterprises that orders name, as far as the tenant has them.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +86,18 @@ impl Senders {
             }
             _ => Some(row.declarant_id),
         }
+    }
+
+    /// As what the sender of a document of this kind must be recorded, and as what it is. Where the declarant
+    /// transmits for another, it does so as 申报企业.
+    #[must_use]
+    pub fn role(&self, row: &Order, kind: MessageKind, settings: &FilingSettings) -> Option<(Sender, Vec<Sender>)> {
+        let enterprise = self.known.get(&self.sender(row, kind)?)?;
+        let needed = needs(TradeMode::from_code(&row.mode)?, settings).into_iter().find(|need| need.kind == kind)?;
+        let stands_in = enterprise.id == row.declarant_id && !enterprise.is_named(&row.merchant_code);
+        let needed = if stands_in { Sender::Agent } else { needed.sender };
+        let recorded = ROLES.into_iter().filter(|(role, _)| enterprise.has(*role));
+        Some((needed, recorded.map(|(_, sender)| sender).collect()))
     }
 
     /// The documents that we file of an order, in the order in which they are sent.

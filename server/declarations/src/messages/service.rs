@@ -2,11 +2,12 @@
 
 use qiyun_kernel::{Fault, Scope};
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::SelectStatement;
 use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model};
 use super::membership;
-pub use super::seat::{Named, Wanted, memberships, orders_of};
+pub use super::seat::{Last, Named, Wanted, memberships, newest, orders_of};
 pub use super::write::{compose_new, cut_out, recompose};
 
 const IDS: usize = 500;
@@ -82,6 +83,13 @@ pub async fn some(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Model>, Fau
 /// The message, or nothing.
 pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
     scope.get::<Entity>(id).await
+}
+
+/// The orders with a document in these messages, as a subquery.
+#[must_use]
+pub fn orders_within(scope: &Scope, message_ids: SelectStatement) -> SelectStatement {
+    let seats = scope.find::<membership::Entity>().filter(membership::Column::MessageId.in_subquery(message_ids));
+    seats.subquery(membership::Column::OrderId)
 }
 
 /// Removes the seats of orders that were never sent, and the messages that held them alone.

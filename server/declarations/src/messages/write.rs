@@ -14,7 +14,7 @@ use super::compose::compose;
 use super::entity::{ActiveModel, Column, Entity};
 use super::membership;
 use super::paper::{Stamp, paper};
-use super::seat::{IDS, Named, Seat, Wanted, live, revisions, within};
+use super::seat::{IDS, Named, Seat, Wanted, live, newest, within};
 use super::sender::Senders;
 use crate::orders;
 use crate::orders::declared::Declared;
@@ -27,12 +27,12 @@ type Share = (usize, Uuid, String);
 pub async fn compose_new(scope: &Scope, wanted: Vec<Wanted>, size: usize) -> Result<Vec<Uuid>, Fault> {
     let mut order_ids: Vec<Uuid> = wanted.iter().map(|one| one.order_id).collect();
     order_ids.dedup();
-    let newest = revisions(scope, &order_ids).await?;
+    let newest = newest(scope, &order_ids).await?;
     let app_time = app_time(clock::now());
     let seats = wanted.into_iter().map(|one| Seat {
         order_id: one.order_id,
         kind: one.kind,
-        revision: newest.get(&(one.order_id, one.kind)).copied().unwrap_or(0) + 1,
+        revision: newest.get(&(one.order_id, one.kind)).map_or(0, |last| last.revision) + 1,
         stamp: Stamp {
             guid: Guid::new(ids::random()),
             app_type: one.app_type,
@@ -197,7 +197,7 @@ fn seat_row(message_id: Uuid, place: i32, seat: &Seat) -> membership::ActiveMode
 }
 
 /// Who transmits: the owner of the 传输ID.
-pub(super) fn transfer(sender: &Enterprise) -> BaseTransfer {
+pub(crate) fn transfer(sender: &Enterprise) -> BaseTransfer {
     BaseTransfer {
         cop_code: sender.customs_code.clone(),
         cop_name: sender.name.clone(),

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures::stream;
 use qiyun_directory::settings as tenant_settings;
 use qiyun_kernel::idempotency::Key;
-use qiyun_kernel::{Error, Fault, Refusal, Refuse as _, Scope, ids};
+use qiyun_kernel::{Error, Fault, Refusal, Refuse as _, Scope, clock, ids};
 use qiyun_schema::rule::Problem;
 use uuid::Uuid;
 
@@ -71,14 +71,13 @@ pub async fn create(
     let task = task.ok_or_else(|| Error::from(IntakeRefusal::TaskNotFound.refusal()))?;
     let strategy = tasks::service::strategy_of(&scope, &task).await?;
     let rules = tenant_settings::service::of(&scope).await?.rules;
-    let months = rules.waybill_reuse_months;
-    let context = step::context(rules, &strategy).ok_or_else(|| Error::fault("a mode without a template"))?;
+    let context = step::context(rules.clone(), &strategy).ok_or_else(|| Error::fault("a mode without a template"))?;
     let count = orders.len();
     let mut checked = check(orders, &context);
-    let used =
-        service::used_before(&scope, &strategy, months, checked.iter().filter_map(|one| one.draft.as_ref())).await?;
+    let used = service::used_before(&scope, &strategy, checked.iter().filter_map(|one| one.draft.as_ref())).await?;
+    let now = clock::now();
     for one in &mut checked {
-        let known = one.draft.as_ref().map(|draft| history::used_before(&strategy, &used, draft, &[]));
+        let known = one.draft.as_ref().map(|draft| history::used_before(&strategy, (&used, &rules), now, draft, &[]));
         let known = known.unwrap_or_default();
         if !known.is_empty() {
             one.draft = None;
@@ -110,7 +109,7 @@ pub async fn create(
     };
     intake::service::end(&scope, import.id, ending, Found { problems: &problems, cleaned: &[] }).await?;
     let place = service::next_place(&scope, task_id).await?;
-    let made = service::insert(&scope, task_id, import.id, &strategy, months, &drafts, place).await?;
+    let made = service::insert(&scope, task_id, import.id, &strategy, &rules, &drafts, place).await?;
     watch.added(&scope, &made).await?;
     tasks::service::reopen(&scope, task_id).await?;
     let failed = if policy == Policy::IgnoreFailed { 0 } else { count - taken };

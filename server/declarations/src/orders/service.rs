@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::amount::Stored;
 use qiyun_kernel::{Fault, Scope, clock, ids};
@@ -9,6 +10,7 @@ use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::message::order::OrderLine;
 use qiyun_schema::mode::TradeMode;
+use qiyun_schema::rule::RuleSettings;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
@@ -16,7 +18,7 @@ use uuid::Uuid;
 use super::declared::{Declared, DeclaredLine};
 use super::detail::{self, Keys};
 use super::entity::{ActiveModel, Column, Entity, Model};
-use super::history::{self, Key};
+use super::history::{self, Used};
 use super::line;
 use crate::intake::assemble::Draft;
 use crate::watch::Added;
@@ -33,27 +35,23 @@ pub fn business_key(platform_code: &str, merchant_code: &str, order_no: &str) ->
     BusinessKey::order(platform_code, merchant_code, order_no).text
 }
 
-/// Which keys of these orders' documents the tenant has used before. Waybill numbers come round again: one is used
-/// for so many months.
+/// Which keys of these orders' documents the tenant has used before, and when.
 pub async fn used_before(
     scope: &Scope,
     strategy: &ResolvedStrategy,
-    waybill_months: u32,
     drafts: impl Iterator<Item = &Draft>,
-) -> Result<HashSet<Key>, Fault> {
+) -> Result<Used, Fault> {
     let mut asked: HashMap<MessageKind, Vec<String>> = HashMap::new();
     for (kind, key) in drafts.flat_map(|draft| history::keys(strategy, draft)) {
         asked.entry(kind).or_default().push(key);
     }
-    let mut used = HashSet::new();
+    let mut used = Used::new();
     for (kind, keys) in asked {
         let Some(column) = key_column(kind) else { continue };
         for chunk in keys.chunks(IDS) {
-            let mut find = scope.find::<Entity>().filter(scope.among(column, chunk));
-            if kind == MessageKind::Logistics {
-                find = find.filter(Column::CreatedAt.gt(history::round(clock::now(), waybill_months)));
-            }
-            used.extend(find.column::<Option<String>>(column).await?.into_iter().flatten().map(|key| (kind, key)));
+            let find = scope.find::<Entity>().filter(scope.among(column, chunk));
+            let rows = find.columns::<(Option<String>, DateTime<Utc>)>(&[column, Column::CreatedAt]).await?;
+            used.extend(rows.into_iter().filter_map(|(key, at)| Some(((kind, key?), at))));
         }
     }
     Ok(used)
@@ -61,13 +59,22 @@ pub async fn used_before(
 
 /// Waybill numbers that have come round again belong to the order that uses them now: receipts follow the number.
 /// One that another import took meanwhile is not freed: the index refuses it, and the next try says where it stands.
-async fn free_waybills(scope: &Scope, waybill_months: u32, orders: &[ActiveModel]) -> Result<(), Fault> {
-    let before = history::round(clock::now(), waybill_months);
+async fn free_waybills(scope: &Scope, rules: &RuleSettings, orders: &[ActiveModel]) -> Result<(), Fault> {
+    let now = clock::now();
     let keys: Vec<&String> = orders.iter().filter_map(|order| order.waybill_key.as_ref().as_ref()).collect();
+    let mut free = Vec::new();
     for chunk in keys.chunks(IDS) {
-        let of = scope.among(Column::WaybillKey, chunk.iter().map(|key| key.as_str()));
+        let find = scope.find::<Entity>();
+        let find = find.filter(scope.among(Column::WaybillKey, chunk.iter().map(|key| key.as_str())));
+        let columns = [Column::Id, Column::WaybillKey, Column::CreatedAt];
+        let rows = find.columns::<(Uuid, Option<String>, DateTime<Utc>)>(&columns).await?.into_iter();
+        let come_round =
+            rows.filter(|(_, key, at)| history::reused(key.as_deref().unwrap_or_default(), *at, now, rules).is_empty());
+        free.extend(come_round.map(|(id, ..)| id));
+    }
+    for chunk in free.chunks(IDS) {
         let freed = scope.change::<Entity>().set(Column::WaybillKey, Option::<String>::None);
-        freed.filter(of).filter(Column::CreatedAt.lte(before)).exec().await?;
+        freed.filter(scope.among(Column::Id, chunk.iter().copied())).exec().await?;
     }
     Ok(())
 }
@@ -90,7 +97,7 @@ pub async fn insert(
     task_id: Uuid,
     import_id: Uuid,
     strategy: &ResolvedStrategy,
-    waybill_months: u32,
+    rules: &RuleSettings,
     drafts: &[Draft],
     first_place: i64,
 ) -> Result<Vec<Added>, Fault> {
@@ -134,7 +141,7 @@ pub async fn insert(
         });
         lines.extend(draft.lines.iter().map(|line| line_row(id, line)));
     }
-    free_waybills(scope, waybill_months, &orders).await?;
+    free_waybills(scope, rules, &orders).await?;
     scope.insert_all(orders).await?;
     scope.insert_all(lines).await?;
     Ok(made)
@@ -210,7 +217,34 @@ pub async fn by_keys(scope: &Scope, keys: &[BusinessKey]) -> Result<HashMap<Busi
             found.extend(rows.into_iter().filter_map(|(text, id)| Some((BusinessKey { kind, text: text? }, id))));
         }
     }
+    let numberless = keys.iter().filter(|key| key.kind == MessageKind::Receipts && !found.contains_key(*key));
+    let numberless: Vec<&BusinessKey> = numberless.collect();
+    if !numberless.is_empty() {
+        let payments = of_paid_orders(scope, &numberless).await?;
+        found.extend(payments);
+    }
     Ok(found)
+}
+
+/// A port may answer a payment without its number. Then it is the one of the order that it names, where only one
+/// order of that merchant and number has a payment; of several nobody can tell, and it stays unjoined.
+async fn of_paid_orders(scope: &Scope, keys: &[&BusinessKey]) -> Result<HashMap<BusinessKey, Uuid>, Fault> {
+    let numbers: HashSet<&str> = keys.iter().filter_map(|key| Some(key.text.split_once('|')?.1)).collect();
+    let numbers: Vec<&str> = numbers.into_iter().collect();
+    let mut paid: HashMap<String, Vec<Uuid>> = HashMap::new();
+    for chunk in numbers.chunks(IDS) {
+        let find = scope.find::<Entity>().filter(scope.among(Column::OrderNo, chunk.iter().copied()));
+        let find = find.filter(Column::PaymentKey.is_not_null());
+        let columns = [Column::MerchantCode, Column::OrderNo, Column::Id];
+        for (merchant, order_no, id) in find.columns::<(String, String, Uuid)>(&columns).await? {
+            paid.entry(BusinessKey::receipts(&merchant, &order_no, None).text).or_default().push(id);
+        }
+    }
+    let only = |key: &&BusinessKey| match paid.get(&key.text).map(Vec::as_slice) {
+        Some([id]) => Some(((**key).clone(), *id)),
+        _ => None,
+    };
+    Ok(keys.iter().filter_map(only).collect())
 }
 
 /// Orders as they are to be declared, in the order of `rows`.

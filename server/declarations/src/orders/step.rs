@@ -9,7 +9,7 @@ use std::time::Duration;
 use qiyun_directory::settings as tenant_settings;
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::jobs::{Halt, Job, Next, Step};
-use qiyun_kernel::{Fault, Scope, TenantId};
+use qiyun_kernel::{Fault, Scope, TenantId, clock};
 use qiyun_schema::identifier::PartyCode;
 use qiyun_schema::rule::RuleSettings;
 use qiyun_schema::sheet::template;
@@ -237,9 +237,8 @@ impl ImportFile {
                 return Ok(());
             }
             let drafts: Vec<_> = chunk.into_iter().map(|(_, draft)| draft).collect();
-            let months = input.rules.waybill_reuse_months;
-            let made =
-                service::insert(scope, input.task_id, import_id, &input.strategy, months, &drafts, place).await?;
+            let (strategy, rules) = (&input.strategy, &input.rules);
+            let made = service::insert(scope, input.task_id, import_id, strategy, rules, &drafts, place).await?;
             place += to_i64(drafts.len());
             self.watch.added(scope, &made).await?;
         }
@@ -248,16 +247,16 @@ impl ImportFile {
 
 /// Takes out the orders of which the tenant used a number before, and says where they stand.
 async fn refuse_used(scope: &Scope, input: &ToRead, outcome: &mut Outcome) -> Result<(), Fault> {
-    let (mut at, months) = (0, input.rules.waybill_reuse_months);
+    let (mut at, now) = (0, clock::now());
     outcome.drafts.rewind().map_err(Fault::new)?;
     loop {
         let chunk = outcome.drafts.chunk(&mut at, CHUNK).map_err(Fault::new)?;
         if chunk.is_empty() {
             return Ok(());
         }
-        let used = service::used_before(scope, &input.strategy, months, chunk.iter().map(|(_, draft)| draft)).await?;
+        let used = service::used_before(scope, &input.strategy, chunk.iter().map(|(_, draft)| draft)).await?;
         for (place, draft) in chunk.iter().filter(|_| !used.is_empty()) {
-            let problems = history::used_before(&input.strategy, &used, draft, &outcome.headers);
+            let problems = history::used_before(&input.strategy, (&used, &input.rules), now, draft, &outcome.headers);
             if problems.is_empty() {
                 continue;
             }

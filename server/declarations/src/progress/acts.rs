@@ -24,6 +24,8 @@ pub struct PartFacts {
     pub part: i32,
     pub message_id: Uuid,
     pub business_key: String,
+    /// 报送时间, 14 digits.
+    pub app_time: String,
     pub facts: PaperFacts,
 }
 
@@ -108,6 +110,7 @@ pub async fn gather(scope: &Scope, act_ids: &[Uuid]) -> Result<HashMap<Uuid, Gat
             part: part.part,
             message_id: part.message_id,
             business_key: part.business_key,
+            app_time: part.app_time,
             facts,
         });
     }

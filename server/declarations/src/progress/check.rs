@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use qiyun_kernel::{Fault, Scope};
-use qiyun_schema::message::MessageKind;
+use qiyun_schema::message::{BaseTransfer, MAX_DOCUMENTS, MessageKind};
 use qiyun_schema::rule::Problem;
 use uuid::Uuid;
 
 use super::entity::{Column, Entity};
 use super::explain::explain;
-use crate::messages::check::{Found, Given, check};
+use crate::messages::check::{Found, Given, ListFiling, check, check_sender};
+use crate::messages::compose;
+use crate::messages::paper::Paper;
 use crate::messages::sender::Senders;
+use crate::messages::write::transfer;
 use crate::{choices, orders};
 
 /// Code of an order that breaks a rule, and therefore was not composed.
@@ -40,13 +43,47 @@ pub async fn orders(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Checked>, F
     let choices = choices::of(scope).await?;
     let senders = Senders::of(scope, &rows).await?;
     let declared = orders::service::declared(scope, &rows).await?;
-    let checked = rows.iter().zip(&declared).map(|(row, declared)| {
+    let mut checked = Vec::with_capacity(rows.len());
+    let mut shared: HashMap<(MessageKind, Uuid), Vec<(usize, Paper)>> = HashMap::new();
+    for ((at, row), declared) in rows.iter().enumerate().zip(&declared) {
         let kinds = senders.kinds(row, declared.details.as_ref(), &choices.filing);
-        let rules = &choices.rules;
-        let given = Given { rules, way_bill_follows: choices.filing.way_bill, agent: &senders.agent(row) };
-        Checked { order_id: row.id, found: check(declared, &kinds, &given), kinds }
-    });
-    Ok(checked.collect())
+        let agent = &senders.agent(row);
+        let way_bill_follows = choices.filing.way_bill;
+        let given = Given { rules: &choices.rules, way_bill_follows, agent, list: ListFiling::ADD };
+        let mut looked = check(declared, &kinds, &given);
+        for paper in looked.papers {
+            let kind = paper.kind();
+            if let Some((needed, roles)) = senders.role(row, kind, &choices.filing) {
+                looked.found.extend(check_sender(kind, needed, &roles));
+            }
+            if let Some(sender) = senders.sender(row, kind) {
+                shared.entry((kind, sender)).or_default().push((at, paper));
+            }
+        }
+        checked.push(Checked { order_id: row.id, kinds, found: looked.found });
+    }
+    for ((kind, sender), members) in shared {
+        let Some(enterprise) = senders.get(sender) else { continue };
+        together(kind, &transfer(enterprise), members, &mut checked);
+    }
+    Ok(checked)
+}
+
+/// What the rules say of documents that may share a message: each finding goes to the order whose document it is
+/// about; what is about the sender, to all of them.
+fn together(kind: MessageKind, transfer: &BaseTransfer, members: Vec<(usize, Paper)>, checked: &mut [Checked]) {
+    let mut members = members.into_iter().peekable();
+    while members.peek().is_some() {
+        let (places, papers): (Vec<usize>, Vec<Paper>) = members.by_ref().take(MAX_DOCUMENTS).unzip();
+        for problem in compose::check(kind, papers, transfer) {
+            let inside = problem.field.strip_prefix("documents[").and_then(|rest| rest.strip_suffix(']'));
+            let one = inside.and_then(|index| places.get(index.parse::<usize>().ok()?));
+            let about = one.map_or(places.as_slice(), std::slice::from_ref);
+            for at in about {
+                checked[*at].found.push(Found { kind, problem: problem.clone() });
+            }
+        }
+    }
 }
 
 /// Writes down which orders cannot be composed, and why.

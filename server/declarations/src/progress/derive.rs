@@ -107,6 +107,18 @@ pub fn stand(facts: &PaperFacts, ends: EndSettings) -> Stand {
     stand
 }
 
+impl Facts {
+    /// Where one of its documents stands among the others: a list that was cancelled has nothing left to mend.
+    #[must_use]
+    pub fn stand_of(&self, paper: &PaperFacts, ends: EndSettings) -> Stand {
+        let stand = stand(paper, ends);
+        if self.cancelled.is_none() || paper.kind != MessageKind::Inventory {
+            return stand;
+        }
+        Stand { state: State::Cancelled, phase: Phase::Good, trouble: None, ..stand }
+    }
+}
+
 impl Stated {
     fn said(&self) -> Said<'_> {
         Said { status: self.status, return_time: &self.return_time, info: &self.info }

@@ -177,3 +177,15 @@ proptest! {
         prop_assert_eq!(shown.status, Status::Succeeded);
     }
 }
+
+#[test]
+fn a_cancelled_list_has_nothing_left_to_mend_and_its_order_stays_as_it_is() {
+    let refused = |kind: MessageKind| of(kind, vec![stated("100", 5)]);
+    let before = facts(vec![refused(MessageKind::Order), refused(MessageKind::Inventory)]);
+    let ends = EndSettings::default();
+    assert!(before.stand_of(&before.papers[1], ends).trouble.is_some());
+    let after = Facts { cancelled: Some("399".to_owned()), ..before };
+    let list = after.stand_of(&after.papers[1], ends);
+    assert_eq!((list.state, list.phase, list.trouble), (State::Cancelled, Phase::Good, None));
+    assert_eq!(after.stand_of(&after.papers[0], ends), stand(&after.papers[0], ends));
+}

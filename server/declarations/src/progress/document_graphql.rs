@@ -9,7 +9,7 @@ use qiyun_schema::mode::TradeMode;
 use qiyun_schema::receipt::{Phase, State};
 use qiyun_schema::rule::Severity;
 
-use super::derive::{Stand, stand};
+use super::derive::Stand;
 use super::entity::Model;
 use super::explain::{explain, meaning};
 use super::gather::gather;
@@ -69,6 +69,8 @@ pub enum DocumentState {
     Failed,
     /// Customs refused it. 退单
     Rejected,
+    /// A cancellation took it back. 已撤销
+    Cancelled,
 }
 
 /// How a document was filed. 报送类型
@@ -144,7 +146,7 @@ pub(super) async fn documents(ctx: &Context<'_>, row: &Model) -> async_graphql::
     let seats = super::gather::latest(scope, &[row.order_id]).await?;
     let mut shown = Vec::new();
     for (paper, (_, next)) in one.facts.papers.iter().zip(plan(&one.facts.papers, false, &advance::rules(&choices))) {
-        let stand = stand(paper, choices.ends);
+        let stand = one.facts.stand_of(paper, choices.ends);
         let since = seats.get(&(row.order_id, paper.kind)).map(|seat| seat.app_time.as_str());
         let is_list = paper.kind == MessageKind::Inventory;
         shown.push(OrderDocument {
@@ -208,6 +210,7 @@ fn state(stand: &Stand, next: Move, pushed: bool) -> DocumentState {
 pub fn state_of(stand: &Stand) -> DocumentState {
     match (stand.phase, stand.state) {
         _ if !stand.asked => DocumentState::Ready,
+        (_, State::Cancelled) => DocumentState::Cancelled,
         (Phase::Good, _) => DocumentState::Succeeded,
         (Phase::Bad, State::Rejected) => DocumentState::Rejected,
         (Phase::Bad | Phase::Retry, _) => DocumentState::Failed,

@@ -6,7 +6,7 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, OneofObject, SimpleO
 use qiyun_directory::filter::{self, DateTimeFilter, Gather, IdFilter, Where};
 use qiyun_kernel::page::{Direction, Key, Page, PageArgs, Sort, page};
 use qiyun_kernel::payload::{UserError, answer};
-use qiyun_kernel::{Permission, Scope, allowed, ids};
+use qiyun_kernel::{Permission, Scope, allowed, clock, ids};
 use sea_orm::{ColumnTrait, Condition};
 
 use super::entity::{Column, Entity};
@@ -15,12 +15,12 @@ use super::message_graphql::{self, Message, MessageDecision};
 use super::order_graphql::{NODE, Order, OrderCount};
 use super::push::Selection;
 use super::task_graphql::{self, Task, TaskCreateInput, TaskDeletePayload, TaskPayload};
-use super::{generate, push, service};
+use super::{generate, push, service, waiting};
 use crate::ledger::ApiLedger;
 use crate::operations::graphql::{Operation, OperationPayload};
 use crate::settings::Settings;
 use crate::tasks::entity as task;
-use crate::{idempotent, tasks};
+use crate::{choices, idempotent, tasks};
 
 /// By what orders are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -198,9 +198,15 @@ impl ProgressQuery {
         #[graphql(desc = "搜索范围 and text.")] search: Option<OrderSearch>,
         #[graphql(name = "where", desc = "Which orders.")] filter: Option<OrderWhere>,
         #[graphql(desc = "By what, and which way.")] order_by: Option<OrderOrder>,
+        #[graphql(desc = "Those alone that wait longer than usual, by the tenant's settings. 久于平常")]
+        overdue: Option<bool>,
     ) -> async_graphql::Result<Page<Order>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
-        let condition = condition(scope, filter.as_ref(), search.as_ref())?;
+        let mut condition = condition(scope, filter.as_ref(), search.as_ref())?;
+        if overdue == Some(true) {
+            let patience = choices::of(scope).await?.patience;
+            condition = condition.add(waiting::overdue(scope, &patience, clock::now()));
+        }
         order_page(ctx, condition, PageArgs { first, after, last, before }, order_by.unwrap_or(OrderOrder::NEWEST))
             .await
     }

@@ -8,11 +8,13 @@ use qiyun_directory::strategies::mode;
 use qiyun_kernel::amount::Decimal;
 use qiyun_kernel::{Fault, Permission, Scope, allowed, ids};
 use qiyun_schema::code::{TableName, table};
+use qiyun_schema::details::Details;
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::mode::TradeMode;
 
 use uuid::Uuid;
 
+use super::details_graphql::{List, Payment, Waybill};
 use super::document_graphql::{self, DocumentKind, OrderDocument, OrderProblem};
 use super::entity::{Model, Status};
 use super::entry_graphql::{self, EntryLine};
@@ -22,7 +24,7 @@ use super::task_graphql::Task;
 use crate::findings::graphql::Diagnosis;
 use crate::findings::service::Waiting;
 use crate::orders::entity as order;
-use crate::{findings, messages, orders, receipts, tasks};
+use crate::{messages, orders, receipts, tasks};
 
 /// Node kind of orders.
 pub const NODE: &str = "order";
@@ -35,6 +37,11 @@ impl Order {
     async fn row(&self, ctx: &Context<'_>) -> async_graphql::Result<order::Model> {
         let row = qiyun_kernel::loader::load::<order::Entity>(ctx, self.0.order_id).await?;
         row.ok_or_else(|| qiyun_kernel::Fault::new("a read model without its order").into())
+    }
+
+    async fn details(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Details>> {
+        let stored = self.row(ctx).await?.details;
+        Ok(stored.map(serde_json::from_value).transpose().map_err(Fault::new)?)
     }
 
     /// The messages that its documents stand or stood in.
@@ -112,6 +119,21 @@ impl Order {
         Ok(rows.into_iter().map(OrderLine::from).collect())
     }
 
+    /// What its waybill says; null in 报关单模式. 运单
+    async fn waybill(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Waybill>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.waybill).map(Waybill::from))
+    }
+
+    /// What its payment says, where it has one. 收款单
+    async fn payment(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Payment>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.payment).map(Payment::from))
+    }
+
+    /// What its list says; null in 报关单模式. 清单
+    async fn list(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<List>> {
+        Ok(self.details(ctx).await?.and_then(|details| details.list).map(List::from))
+    }
+
     /// The same lines as customs will compare them with the entry's. 报关单商品行
     async fn entry_lines(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<EntryLine>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
@@ -121,7 +143,7 @@ impl Order {
 
     /// The latest diagnosis that speaks of it: one about it, or one about all that wait as it does. 诊断
     async fn diagnosis(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Diagnosis>> {
-        let scope = allowed(ctx, Permission::OrdersRead)?;
+        allowed(ctx, Permission::OrdersRead)?;
         let waiting = Waiting {
             order_id: self.0.order_id,
             enterprise_id: self.0.enterprise_id,
@@ -129,7 +151,7 @@ impl Order {
             answered: self.0.customs_status.is_some(),
             moved_at: self.0.updated_at,
         };
-        Ok(findings::service::of_order(scope, waiting).await?.map(Diagnosis))
+        Ok(qiyun_kernel::loader::load_by(ctx, waiting).await?.map(Diagnosis))
     }
 
     /// 状态

@@ -13,6 +13,7 @@ use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
 
 use super::advance;
+use super::derive::PaperFacts;
 use super::entity::{Column, Entity, Status};
 use super::gather::gather;
 use super::plan::{Move, plan};
@@ -20,6 +21,7 @@ use super::refusal::OrderRefusal;
 use crate::messages::service::{Named, Wanted};
 use crate::operations::entity::{Kind, Model as Operation};
 use crate::settings::Settings;
+use crate::signing::step::SENDER_CHANGED;
 use crate::watch::Watch;
 use crate::{choices, messages, operations, orders, queues, receipts, signing};
 
@@ -138,6 +140,7 @@ impl Step for RequestPush {
         receipts::service::close(scope, &moves.closed).await?;
         let size = self.settings.message_size();
         let mut messages = messages::service::cut_out(scope, &moves.fresh, size).await?;
+        messages.extend(messages::service::recompose(scope, &moves.anew, size).await?);
         messages.extend(messages::service::compose_new(scope, moves.again, size).await?);
         signing::service::request(scope, &messages).await?;
         self.watch.touched(scope, &moves.shown).await?;
@@ -184,6 +187,8 @@ async fn unqueue(scope: &Scope, order_ids: &[Uuid]) -> Result<(), Fault> {
 #[derive(Default)]
 struct Moves {
     fresh: Vec<Named>,
+    /// Those that never left the house, and whose sender's record changed since they were composed.
+    anew: Vec<Named>,
     again: Vec<Wanted>,
     /// The revisions that were on the wire, of the documents that are filed anew.
     closed: HashMap<Named, i32>,
@@ -210,6 +215,7 @@ impl RequestPush {
             for (kind, next) in planned {
                 let named = (order_id, kind);
                 match next {
+                    Move::Fresh if is_outdated(&one.facts.papers, kind) => moves.anew.push(named),
                     Move::Fresh => moves.fresh.push(named),
                     Move::Again(app_type, revision) => {
                         moves.closed.insert(named, revision);
@@ -223,4 +229,9 @@ impl RequestPush {
         }
         Ok(moves)
     }
+}
+
+fn is_outdated(papers: &[PaperFacts], kind: MessageKind) -> bool {
+    let refused = |paper: &&PaperFacts| matches!(&paper.signature, Some((_, Some(why))) if why.code == SENDER_CHANGED);
+    papers.iter().filter(refused).any(|paper| paper.kind == kind)
 }

@@ -1,15 +1,35 @@
 //! Which orders are 申报中, and which of them wait longest: what a diagnosis looks at.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
+use qiyun_directory::settings::Patience;
 use qiyun_kernel::{Fault, Scope};
 use sea_orm::{ColumnTrait, Condition, Order as Direction};
 use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model, Status};
+use crate::{messages, sending, signing};
 
 /// Whether anything of the tenant's is under way.
 pub async fn any(scope: &Scope) -> Result<bool, Fault> {
     Ok(scope.find::<Entity>().filter(Column::Status.eq(Status::Declaring)).limit(1).one().await?.is_some())
+}
+
+/// Orders under way that wait longer at their hop than it usually takes, which is what a diagnosis goes by. When a
+/// message was sent is not on the read model, so the first word of the e-port is waited for from the push on.
+#[must_use]
+pub fn overdue(scope: &Scope, patience: &Patience, now: DateTime<Utc>) -> Condition {
+    let before = |seconds: &[u32]| now - Duration::seconds(seconds.iter().map(|one| i64::from(*one)).sum());
+    let pushed =
+        |seconds: &[u32]| Condition::all().add(Column::CustomsStatus.is_null()).add(Column::Since.lt(before(seconds)));
+    let within = |messages| Column::OrderId.in_subquery(messages::service::orders_within(scope, messages));
+    let Patience { signing_s, sending_s, port_s, customs_s } = *patience;
+    let answered = Condition::all().add(Column::CustomsStatus.is_not_null());
+    let longer = Condition::any()
+        .add(answered.add(Column::UpdatedAt.lt(before(&[customs_s]))))
+        .add(pushed(&[signing_s, sending_s, port_s]))
+        .add(pushed(&[signing_s, sending_s]).add(within(sending::service::unsent(scope))))
+        .add(pushed(&[signing_s]).add(within(signing::service::unsigned(scope))));
+    Condition::all().add(Column::Status.eq(Status::Declaring)).add(longer)
 }
 
 /// The enterprises with orders under way that have not moved since `before`; those with fewer first, so that one

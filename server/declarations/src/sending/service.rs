@@ -11,6 +11,7 @@ use qiyun_schema::clock::xs_datetime;
 use qiyun_schema::envelope::DxpMessage;
 use qiyun_schema::identifier::Guid;
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ActiveEnum, ColumnTrait, Order as Direction, Value};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -267,6 +268,13 @@ pub async fn sent_at(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<(Uuid, O
         sent.extend(find.columns::<(Uuid, Option<DateTime<Utc>>)>(&[Column::MessageId, Column::SentAt]).await?);
     }
     Ok(sent)
+}
+
+/// The messages that are sealed and that the channel has not taken, as a subquery.
+#[must_use]
+pub fn unsent(scope: &Scope) -> SelectStatement {
+    let open = Column::State.is_in([State::Waiting, State::Unsure]);
+    scope.find::<Entity>().filter(open).subquery(Column::MessageId)
 }
 
 /// Whether the channel took a message of this enterprise since then.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use qiyun_kernel::jobs::{Halt, enqueue_all};
 use qiyun_kernel::{Fault, Packed, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ActiveEnum, ColumnTrait, Condition, Value};
 use uuid::Uuid;
 
@@ -77,6 +78,12 @@ pub async fn request(scope: &Scope, message_ids: &[Uuid]) -> Result<(), Fault> {
 pub async fn waiting(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, bool>, Fault> {
     let rows = standings(scope, message_ids).await?.into_iter().filter(|row| row.state == State::Waiting);
     Ok(rows.map(|row| (row.message_id, row.refusal_code.is_some())).collect())
+}
+
+/// The messages whose signature is still asked for, as a subquery.
+#[must_use]
+pub fn unsigned(scope: &Scope) -> SelectStatement {
+    scope.find::<Entity>().filter(Column::State.eq(State::Waiting)).subquery(Column::MessageId)
 }
 
 /// Keeps signatures; one that stands already stays as it is.

@@ -17,10 +17,14 @@ use super::devices::live::Said;
 use super::devices::{Devices, TURN_MISSED, hash};
 use super::service::{self, Given};
 use super::signer::{Credential, Request, Signer};
+use crate::messages::check::check_composed;
 use crate::messages::{self, Composed};
 use crate::settings::Settings;
 use crate::watch::Watch;
 use crate::{access, queues, telemetry};
+
+/// Code of a message whose sender's record is no longer what it says: pushed again, it is composed anew.
+pub const SENDER_CHANGED: &str = "SENDER_CHANGED";
 
 /// Signs messages of an enterprise, many at a time.
 pub struct SignMessages<S> {
@@ -36,9 +40,12 @@ pub struct Outside<S> {
     pub devices: Devices,
 }
 
-/// Whose certificate it must be: customs refuses a message that another enterprise signed.
+/// Whose certificate it must be, and who transmits: customs refuses a message that another enterprise signed.
 #[derive(Clone)]
 pub struct Owner {
+    code: String,
+    name: String,
+    /// By which the certificate may name it.
     names: Vec<String>,
 }
 
@@ -107,6 +114,7 @@ impl<S: Signer> BatchStep for SignMessages<S> {
 
     async fn act(outside: &Outside<S>, input: &ToSign) -> Result<Given, Halt> {
         let credential = input.credential.as_ref().map_err(Clone::clone)?;
+        check_sender(input.message.canonical(), &input.owner)?;
         let call = outside.devices.enter(&credential.url, input.tenant).await?;
         // The account goes along to the device that stands in, which the operator says has the same accounts.
         let asked = Credential { url: call.address().to_owned(), ..credential.clone() };
@@ -164,8 +172,9 @@ impl<S> SignMessages<S> {
     /// The account that signs for an enterprise and whose certificate it must have; nothing if the enterprise is gone.
     async fn account(&self, scope: &Scope, enterprise_id: Uuid) -> Result<Option<Account>, Fault> {
         let Some(enterprise) = enterprises::service::get(scope, enterprise_id).await? else { return Ok(None) };
-        let names = [Some(enterprise.customs_code), enterprise.unified_social_credit_code, Some(enterprise.name)];
-        let owner = Owner { names: names.into_iter().flatten().collect() };
+        let (code, name) = (enterprise.customs_code, enterprise.name);
+        let names = [Some(code.clone()), enterprise.unified_social_credit_code, Some(name.clone())];
+        let owner = Owner { code, name, names: names.into_iter().flatten().collect() };
         Ok(Some((access::signing(scope, &self.vault, enterprise_id).await?, owner)))
     }
 }
@@ -201,6 +210,15 @@ fn said(done: &Result<Given, Halt>, account: u64) -> Said {
         ("SIGNER_RATE", Halt::Later { wait, .. }) => Said::TooFast(wait.unwrap_or(Duration::from_secs(2))),
         _ => Said::Answered,
     }
+}
+
+/// What was composed must still be of who signs it; no signature is spent on what customs would refuse.
+fn check_sender(canonical: &[u8], owner: &Owner) -> Result<(), Halt> {
+    let never = |why: String| Halt::Never { code: SENDER_CHANGED.to_owned(), why };
+    let found = check_composed(canonical, &owner.code, &owner.name).map_err(|error| never(error.to_string()))?;
+    let said: Vec<String> =
+        found.iter().map(|problem| format!("{} {}：{}", problem.rule.code, problem.field, problem.detail_zh)).collect();
+    if said.is_empty() { Ok(()) } else { Err(never(said.join("；"))) }
 }
 
 fn check(sealed: &[u8], profile: Profile, owner: &Owner) -> Result<(), Halt> {

@@ -4,6 +4,7 @@
 mod end;
 #[path = "../../../../tests/tests/all/support/rows.rs"]
 mod rows;
+mod rules;
 mod world;
 
 use std::collections::BTreeSet;

@@ -40,6 +40,14 @@ pub const DOCUMENTS: usize = 3;
 /// More passes than any honest way takes.
 const PASSES: usize = 400;
 
+/// Operations that are under way.
+const WORKING: &str = "SELECT count(*) AS rows FROM operation WHERE state IN ('queued', 'running')";
+/// Whatever is not at its end: every list cleared, every job done, every receipt acknowledged.
+pub const DONE: &str = "SELECT (SELECT count(*) FROM progress WHERE status <> 'succeeded' OR customs_status <> '899') \
+    + (SELECT count(*) FROM operation WHERE state IN ('queued', 'running')) \
+    + (SELECT count(*) FROM job WHERE queue <> 'declarations.receive.v1') \
+    + (SELECT count(*) FROM receipt_untold) AS rows";
+
 /// Device and port.
 pub struct Outside {
     pub sandbox: Sandbox,
@@ -127,18 +135,37 @@ impl World {
     /// The whole way, from the workbook to customs' last word; `again` names a queue whose steps run once more
     /// each time they have run.
     pub async fn whole_way(&mut self, again: Option<&str>) {
+        self.imported(again).await;
+        self.generated(again).await;
+        self.pushed(again, DONE).await;
+    }
+
+    /// Its workbook is read into orders.
+    pub async fn imported(&mut self, again: Option<&str>) {
         self.import().await;
-        self.pass_until(again, "SELECT count(*) AS rows FROM operation WHERE state IN ('queued', 'running')").await;
+        self.pass_until(again, WORKING).await;
+    }
+
+    /// 生成, as far as the rules let it.
+    pub async fn generated(&mut self, again: Option<&str>) {
         generate::start(&self.scope, self.task, &key()).await.expect("generating starts");
-        self.pass_until(again, "SELECT count(*) AS rows FROM operation WHERE state IN ('queued', 'running')").await;
+        self.pass_until(again, WORKING).await;
+    }
+
+    /// 推送, until the count is 0.
+    pub async fn pushed(&mut self, again: Option<&str>, open: &str) {
         push::start(&self.scope, Selection::Task(self.task), &key()).await.expect("the push starts");
-        self.pass_until(
-            again,
-            "SELECT (SELECT count(*) FROM progress WHERE status <> 'succeeded' OR customs_status <> '899') + (SELECT count(*) FROM operation \
-             WHERE state IN ('queued', 'running')) + (SELECT count(*) FROM job WHERE queue <> 'declarations.receive.v1') \
-             + (SELECT count(*) FROM receipt_untold) AS rows",
-        )
-        .await;
+        self.pass_until(again, open).await;
+    }
+
+    /// Whatever is due, until the count is 0.
+    pub async fn until(&mut self, open: &str) {
+        self.pass_until(None, open).await;
+    }
+
+    /// Changes rows behind the product's back.
+    pub async fn change(&self, sql: &str) {
+        self.db.across(Crossing::Relay).execute(sql, Vec::new()).await.expect("changed");
     }
 
     async fn import(&self) {
@@ -220,7 +247,8 @@ struct Left {
     last_error: Option<String>,
 }
 
-fn key() -> Key {
+/// A key of its own.
+pub fn key() -> Key {
     let fresh = ids::next().to_string();
     Key::new("test", Some(&fresh), &fresh).expect("a key")
 }
@@ -271,8 +299,8 @@ async fn task(scope: &Scope, vault: &Vault, outside: &Outside, place: usize) -> 
     tasks::service::create(scope, strategy, customer, None).await.expect("a task").id
 }
 
-const CODE: &str = "3301960AAA";
-const NAME: &str = "杭州示例供应链有限公司";
+pub const CODE: &str = "3301960AAA";
+pub const NAME: &str = "杭州示例供应链有限公司";
 
 /// It transmits everything itself, the waybills too.
 fn enterprise(sandbox: &Sandbox, dxp_id: &str) -> EnterpriseDraft {

@@ -178,3 +178,32 @@ async fn a_port_that_is_away_is_told_from_a_record_that_is_wrong() {
         client.import(&client.task("ENTRY_9710").await, orders(&["PA0002".to_owned()]), "REJECT_EVERYTHING").await;
     assert_eq!(operation["state"], "SUCCEEDED", "work goes on beside all that");
 }
+
+#[tokio::test]
+async fn orders_that_wait_longer_than_the_tenant_is_used_to_are_listed_and_diagnosed_together() {
+    const PAGE: &str =
+        "{ orders(first: 10, overdue: true) { totalCount nodes { orderNo diagnosis { state affected } } } }";
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let task = client.task("ENTRY_9710").await;
+    client.import(&task, orders(&["SI1", "SI2", "OK1"].map(str::to_owned)), "REJECT_EVERYTHING").await;
+    client.generate(&task).await;
+    client.push(json!({"taskId": task}), &key()).await;
+    until("the silent ones to be all that is under way", async || {
+        let found = client.orders(&task).await;
+        let is =
+            |no: &str, status: &str| found.iter().any(|one| one["orderNo"] == no && one["customsStatus"] == status);
+        (is("SI1", "2") && is("SI2", "2") && is("OK1", "120")).then_some(())
+    })
+    .await;
+    assert_eq!(client.data(PAGE, json!({})).await["orders"]["totalCount"], 0, "four hours are usual");
+    setting(&client, "USUAL_CUSTOMS_SECONDS", "1").await;
+    until("both silent orders, with one diagnosis of both", async || {
+        let found = client.data(PAGE, json!({})).await["orders"].take();
+        let nodes = found["nodes"].as_array().expect("a list");
+        let silent = nodes.iter().all(|one| one["orderNo"].as_str().is_some_and(|no| no.starts_with("SI")));
+        assert!(silent, "{found}");
+        (nodes.len() == 2 && nodes.iter().all(|one| one["diagnosis"]["affected"] == 2)).then_some(())
+    })
+    .await;
+}

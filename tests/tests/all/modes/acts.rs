@@ -130,7 +130,10 @@ async fn a_list_that_is_not_released_is_cancelled_and_a_released_one_is_not() {
     let made = file(&client, "declarationsCancel", cancel, json!({"ids": ids(&held)})).await;
     assert_eq!(made["acts"].as_array().map(Vec::len), Some(2), "an application for each list: {made}");
     assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
-    meet(&client, &task, "orders to be cancelled", |order| order["status"] == "CANCELLED").await;
+    let orders = meet(&client, &task, "orders to be cancelled", |order| order["status"] == "CANCELLED").await;
+    let list = &orders[0]["documents"][2];
+    assert_eq!((&list["code"], &list["state"]), (&json!("CEB603"), &json!("CANCELLED")), "{list}");
+    assert_eq!(list["failure"], Value::Null, "nothing is left to mend: {list}");
     let (_, cleared) = released(&client, "B").await;
     let late = file(&client, "declarationsCancel", cancel, json!({"ids": cleared})).await;
     assert_eq!(late["userErrors"][0]["code"], "ACT_LIST_RELEASED", "{late}");
@@ -170,4 +173,33 @@ async fn a_stored_order_is_changed_and_deleted_and_one_under_way_is_not() {
     let silent = meet(&client, &task, "the e-port's first word", |order| order["customsStatus"] == "2").await;
     let early = client.data(delete, json!({"ids": [silent[0]["id"]], "key": key()})).await;
     assert_eq!(early["declarationsDelete"]["userErrors"][0]["code"], "FILING_HELD_ALREADY", "{early}");
+}
+
+#[tokio::test]
+async fn what_a_list_mode_order_says_is_read_changed_and_sent_back() {
+    const SAID: &str = "query($id: ID!) { node(id: $id) { ... on Order { orderNo lines { itemNo itemName unit qty totalPrice price } \
+        waybill { logisticsCode logisticsName logisticsNo freight insuredFee currency grossWeight packNo goodsInfo ebcTelephone note } \
+        payment { payCode payName payNo charge currency accountingDate note } \
+        list { copNo customsCode portCode ieDate statistics ownerCode ownerName trafMode trafName voyageNo billNo totalPackageNo loctNo \
+          licenseNo country pod freight freightCurrency insuredFee insuredCurrency wrapType packNo grossWeight netWeight note \
+          lines { itemRecordNo gcode gname gmodel barCode country qty1 unit1 qty2 unit2 note } } } } }";
+    const AMEND: &str = "mutation($id: ID!, $key: String!, $input: OrderInput!) { orderAmend(id: $id, input: $input) @idempotent(key: $key) { \
+        order { id } userErrors { code field message } } }";
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let task = ready(&client, &List::demo("LIST_9610", "QD", "M", 1)).await;
+    let id = documents(&client, &task).await[0]["id"].clone();
+    let mut said = client.data(SAID, json!({"id": id})).await["node"].take();
+    assert_eq!(said["payment"]["payName"], "现金支付", "{said}");
+    said["list"]["lines"][0]["gmodel"] = json!("品牌：更正");
+    said["waybill"]["goodsInfo"] = json!("油石（更正）");
+    let done = client.data(AMEND, json!({"id": id, "key": key(), "input": said})).await["orderAmend"].take();
+    assert_eq!(done["userErrors"], json!([]), "{done}");
+    assert_eq!(client.data(SAID, json!({"id": id})).await["node"], said, "it says what was sent");
+    client.push(json!({"taskId": task}), &key()).await;
+    meet(&client, &task, "the list to be cleared", |order| order["customsStatus"] == "899").await;
+    let entry = client.declare("ENTRY_9710", &["M2".to_owned()]).await;
+    let plain = documents(&client, &entry).await[0]["id"].clone();
+    let said = client.data(SAID, json!({"id": plain})).await["node"].take();
+    assert_eq!((&said["waybill"], &said["list"], &said["payment"]), (&Value::Null, &Value::Null, &Value::Null));
 }

@@ -19,7 +19,7 @@ pub async fn ready(client: &Client, list: &List<'_>) -> String {
 pub async fn documents(client: &Client, task: &str) -> Vec<Value> {
     let document = "query($id: ID!) { node(id: $id) { ... on Task { orders(first: 100) { nodes { id orderNo status customsStatus invtNo preNo entryId \
         failure { document code } problems { document code blocks } \
-        documents { kind code state filedAs revision waitsFor customsStatus invtNo } messages { messageType orderCount composedAt sentAt } \
+        documents { kind code state filedAs revision waitsFor customsStatus invtNo failure { code } } messages { messageType orderCount composedAt sentAt } \
         receipts { messageType status } } } } } }";
     let found = client.data(document, json!({"id": task})).await;
     found["node"]["orders"]["nodes"].as_array().expect("a list").clone()
@@ -99,7 +99,7 @@ async fn numbers_that_an_earlier_task_used_are_refused_at_their_cells() {
     ready(&client, &first).await;
     // New orders with the old waybills and lists; and the whole sheet again.
     for (list, used) in
-        [(List::demo("LIST_9710", "QE", "H", 2), vec!["R5002", "R5003"]), (first, vec!["R5001", "R5002", "R5003"])]
+        [(List::demo("LIST_9710", "QE", "H", 2), vec!["R5003", "R8010"]), (first, vec!["R5001", "R5003", "R8010"])]
     {
         let task = client.task("LIST_9710").await;
         let (operation, import) = client.import(&task, lists(&list), "REJECT_EVERYTHING").await;
