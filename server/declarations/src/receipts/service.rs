@@ -51,11 +51,11 @@ pub async fn store(
 
 async fn known_refs(scope: &Scope, enterprise_id: Uuid, incoming: &[Incoming]) -> Result<HashMap<String, Uuid>, Fault> {
     let refs = incoming.iter().map(|one| one.channel_ref.clone());
-    let find = scope.find::<document::Entity>().filter(document::Column::EnterpriseId.eq(enterprise_id));
-    let columns = [document::Column::ChannelRef, document::Column::Id];
-    let known =
-        find.filter(scope.among(document::Column::ChannelRef, refs)).columns::<(String, Uuid)>(&columns).await?;
-    Ok(known.into_iter().collect())
+    // Whose it is, is looked at here: asked for as well, the database would walk over all that the enterprise has.
+    let find = scope.find::<document::Entity>().filter(scope.among(document::Column::ChannelRef, refs));
+    let columns = [document::Column::ChannelRef, document::Column::EnterpriseId, document::Column::Id];
+    let known = find.columns::<(String, Uuid, Uuid)>(&columns).await?.into_iter();
+    Ok(known.filter(|(_, whose, _)| *whose == enterprise_id).map(|(name, _, id)| (name, id)).collect())
 }
 
 fn untold_row(document_id: Uuid, enterprise_id: Uuid, channel_ref: &str) -> untold::ActiveModel {
