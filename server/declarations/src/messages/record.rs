@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use qiyun_kernel::{Fault, Scope};
-use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
-use super::{entity, membership};
+use super::{entity, seat};
 use crate::orders;
 
 const IDS: usize = 200;
@@ -20,20 +19,15 @@ pub struct Names {
 
 /// The names of these messages.
 pub async fn names(scope: &Scope, message_ids: &[Uuid]) -> Result<HashMap<Uuid, Names>, Fault> {
-    use membership::Column as Seat;
     let mut names: HashMap<Uuid, Names> = HashMap::with_capacity(message_ids.len());
     for chunk in message_ids.chunks(IDS) {
         let heads = scope.find::<entity::Entity>().filter(scope.among(entity::Column::Id, chunk.iter().copied()));
         for (id, guid) in heads.columns::<(Uuid, String)>(&[entity::Column::Id, entity::Column::Guid]).await? {
             names.insert(id, Names { guid, orders: Vec::new() });
         }
-        let seats = || scope.find::<membership::Entity>().filter(scope.among(Seat::MessageId, chunk.iter().copied()));
-        let orders = scope
-            .find::<orders::entity::Entity>()
-            .filter(orders::entity::Column::Id.in_subquery(seats().subquery(Seat::OrderId)));
-        let columns = [orders::entity::Column::Id, orders::entity::Column::BusinessKey];
-        let keys: HashMap<Uuid, String> = orders.columns::<(Uuid, String)>(&columns).await?.into_iter().collect();
-        for (message_id, order_id) in seats().columns::<(Uuid, Uuid)>(&[Seat::MessageId, Seat::OrderId]).await? {
+        let seats = seat::pairs(scope, chunk).await?;
+        let keys = orders::service::keys(scope, seats.iter().map(|(_, order_id)| *order_id)).await?;
+        for (message_id, order_id) in seats {
             if let (Some(names), Some(key)) = (names.get_mut(&message_id), keys.get(&order_id)) {
                 names.orders.push(key.clone());
             }

@@ -80,19 +80,27 @@ pub async fn within(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<membershi
     Ok(rows)
 }
 
+/// Which orders stand in these messages, each with its message.
+pub async fn pairs(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>, Fault> {
+    use membership::Column;
+    let mut pairs = Vec::new();
+    for chunk in message_ids.chunks(IDS) {
+        let of = scope.find::<membership::Entity>().filter(scope.among(Column::MessageId, chunk.iter().copied()));
+        // The place is asked for so that the row is: of what an index holds whole, all of it would be walked over.
+        let columns = [Column::MessageId, Column::OrderId, Column::Place];
+        let rows = of.columns::<(Uuid, Uuid, i32)>(&columns).await?.into_iter();
+        pairs.extend(rows.map(|(message_id, order_id, _)| (message_id, order_id)));
+    }
+    Ok(pairs)
+}
+
 /// What these messages are about: orders, or the acts that they file.
 pub async fn orders_of(scope: &Scope, message_ids: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
     let mut subjects = Vec::new();
     let mut other: HashSet<Uuid> = message_ids.iter().copied().collect();
-    for chunk in message_ids.chunks(IDS) {
-        let of = scope.among(membership::Column::MessageId, chunk.iter().copied());
-        let columns = [membership::Column::MessageId, membership::Column::OrderId];
-        for (message_id, order_id) in
-            scope.find::<membership::Entity>().filter(of).columns::<(Uuid, Uuid)>(&columns).await?
-        {
-            other.remove(&message_id);
-            subjects.push(order_id);
-        }
+    for (message_id, order_id) in pairs(scope, message_ids).await? {
+        other.remove(&message_id);
+        subjects.push(order_id);
     }
     if !other.is_empty() {
         let other: Vec<Uuid> = other.into_iter().collect();

@@ -182,6 +182,16 @@ pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault
     Ok(rows)
 }
 
+/// The business keys of these orders.
+pub async fn keys(scope: &Scope, order_ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>, Fault> {
+    let mut keys = HashMap::new();
+    for chunk in order_ids.collect::<Vec<_>>().chunks(IDS) {
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
+        keys.extend(find.columns::<(Uuid, String)>(&[Column::Id, Column::BusinessKey]).await?);
+    }
+    Ok(keys)
+}
+
 /// A task's orders from a place on, at most `limit`.
 pub async fn of_task(scope: &Scope, task_id: Uuid, from_place: i64, limit: u64) -> Result<Vec<Model>, Fault> {
     let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Place.gte(from_place));

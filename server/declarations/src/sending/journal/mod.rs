@@ -8,7 +8,6 @@ mod read;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use qiyun_kernel::tenancy::Crossing;
@@ -19,8 +18,6 @@ use uuid::Uuid;
 
 use append::Appender;
 
-/// How old a look at the journal may be when something is sent.
-const FRESH: Duration = Duration::from_secs(1);
 /// So many tries in a row that the database knows: everything before them, it knows too. More than may be under
 /// way at once.
 const KNOWN: usize = 2_000;
@@ -56,7 +53,6 @@ struct Inner {
 /// What was found out so far.
 #[derive(Debug, Default)]
 struct Seen {
-    looked: Option<Instant>,
     /// Files of what was lost that are in `lost`.
     files: HashSet<PathBuf>,
     /// When it was sent, by tenant and message guid or business key.
@@ -90,17 +86,12 @@ impl Journal {
         self.0.appender.append(entry).await
     }
 
-    /// Makes sure that the database is not older than the journal, or that what it forgot is known here:
-    /// somebody may have restored it since the last look.
+    /// Makes sure that the database is not older than the journal, or that what it forgot is known here: somebody
+    /// may have restored it since the last look, or a copy that lagged behind may have taken its place. Asked for
+    /// inside the transaction that puts the next tries on record, which does not outlive its server: however
+    /// quickly that is replaced, nothing is sent on the word of an older look.
     pub async fn look(&self) -> Result<(), Fault> {
-        let fresh = |seen: &Seen| seen.looked.is_some_and(|looked| looked.elapsed() < FRESH);
-        if fresh(&self.seen()) {
-            return Ok(());
-        }
         let _one = self.0.looking.lock().await;
-        if fresh(&self.seen()) {
-            return Ok(());
-        }
         self.read_lost()?;
         let last = match read::newest_first(&self.0.folder)?.first() {
             Some(file) => read::Backwards::open(file).and_then(|mut file| file.last()).map_err(Fault::new)?,
@@ -112,7 +103,6 @@ impl Journal {
         {
             self.compare().await?;
         }
-        self.seen().looked = Some(Instant::now());
         Ok(())
     }
 
@@ -191,5 +181,39 @@ impl Journal {
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
         self.0.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use qiyun_kernel::{clock, ids};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_the_database_forgot_a_moment_after_a_look_is_known_at_the_next() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = format!("sqlite://{}?mode=rwc", folder.path().join("test.sqlite").display());
+        let db = Database::open(&address).await.expect("opens");
+        db.migrate().await.expect("migrates");
+        let (here, elsewhere) = (folder.path().join("sent"), folder.path().join("sent"));
+        let journal = Journal::open(&here, &db).await.expect("a journal");
+        let other = Journal::open(&elsewhere, &db).await.expect("a journal");
+        journal.look().await.expect("looked");
+        assert!(!journal.knows_more());
+        // A line without a row: that is all that a restore leaves of a try.
+        let entry = Entry {
+            at: clock::now(),
+            tenant: ids::next(),
+            exchange: ids::next(),
+            guid: "G1".to_owned(),
+            orders: vec!["P|M|1".to_owned()],
+        };
+        other.write(&entry).await.expect("written");
+        journal.look().await.expect("looked");
+        for name in ["G1", "P|M|1"] {
+            assert!(journal.sent_at(entry.tenant, name).is_some(), "{name} would be sent again");
+        }
+        assert!(journal.sent_at(ids::next(), "G1").is_none(), "another tenant's is not held back");
     }
 }

@@ -13,8 +13,9 @@ use super::Entry;
 pub(super) const SENT: &str = "sent.jsonl";
 /// How files end that list what a database has forgotten.
 const LOST: &str = "lost.jsonl";
-/// Bytes looked at together; a line of a hundred orders has some six thousand.
+/// Bytes looked at together, and for the last line alone; a line of a hundred orders has some six thousand.
 const PIECE: u64 = 1 << 20;
+const END: u64 = 1 << 14;
 
 fn ending(folder: &Path, end: &str) -> Result<Vec<PathBuf>, Fault> {
     let mut found = Vec::new();
@@ -83,7 +84,10 @@ impl Backwards {
 
     /// The entries before those given out so far; `None` at the beginning of the file.
     pub(super) fn chunk(&mut self) -> std::io::Result<Option<Vec<Entry>>> {
-        let mut piece = PIECE;
+        self.piece(PIECE)
+    }
+
+    fn piece(&mut self, mut piece: u64) -> std::io::Result<Option<Vec<Entry>>> {
         while self.end > 0 {
             let start = self.end.saturating_sub(piece);
             let mut bytes = vec![0; usize::try_from(self.end - start).map_err(std::io::Error::other)?];
@@ -106,7 +110,7 @@ impl Backwards {
 
     /// The last whole entry.
     pub(super) fn last(&mut self) -> std::io::Result<Option<Entry>> {
-        while let Some(mut entries) = self.chunk()? {
+        while let Some(mut entries) = self.piece(END)? {
             if let Some(last) = entries.pop() {
                 return Ok(Some(last));
             }
