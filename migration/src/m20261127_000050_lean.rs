@@ -26,6 +26,13 @@ impl MigrationTrait for Migration {
         let mut operation = Table::alter().table("operation").to_owned();
         manager.alter_table(operation.add_column(uuid_null("reached")).take()).await?;
         write_receipts_once(manager).await?;
+        // What waits is little; without these, all that ever did is walked over to find it.
+        for (table, states) in [("signature", &["waiting"][..]), ("dispatch", &["waiting", "unsure"])] {
+            let mut open = Index::create().table(table).name(format!("{table}_open")).to_owned();
+            open.col("tenant_id").col("message_id");
+            let waits = Condition::all().add(Expr::col("state").is_in(states.iter().copied()));
+            manager.create_index(open.cond_where(waits).take()).await?;
+        }
         if manager.get_database_backend() == DbBackend::Postgres {
             db.execute_unprepared("ALTER TABLE receipt_untold DROP CONSTRAINT receipt_untold_tenant").await?;
             // As `protect` does with new tables.

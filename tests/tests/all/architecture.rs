@@ -80,6 +80,18 @@ fn every_rule_of_the_schema_is_asked_by_the_product() {
     }
 }
 
+/// A list in the statement is planned against what the database believes of the tenant; see decision 0032.
+#[test]
+fn lists_of_rows_are_asked_for_through_the_scope() {
+    for (name, text) in sources() {
+        let ours = name.starts_with("server/declarations/src") && !name.ends_with("_test.rs");
+        for line in text.lines().filter(|line| ours && line.contains(".is_in(")) {
+            let few = [".is_in([", ".is_in(kinds.", ".is_in(hops)"].iter().any(|few| line.contains(few));
+            assert!(few, "{name}: say scope.among(…): {line}");
+        }
+    }
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_a_file() {
     for (name, text) in sources() {

@@ -135,7 +135,7 @@ pub async fn of_orders(scope: &Scope, orders: &[Waiting]) -> Result<HashMap<Wait
 
 /// The latest that was made about each order: when, and its id.
 async fn own(scope: &Scope, orders: &[Waiting]) -> Result<HashMap<Uuid, (DateTime<Utc>, Uuid)>, Fault> {
-    let about = Column::SubjectId.is_in(orders.iter().map(|order| order.order_id));
+    let about = scope.among(Column::SubjectId, orders.iter().map(|order| order.order_id));
     let find = scope.find::<Entity>().filter(about).filter(Column::SubjectKind.eq(Subject::Order));
     let columns = [Column::SubjectId, Column::CreatedAt, Column::Id];
     let mut latest: HashMap<Uuid, (DateTime<Utc>, Uuid)> = HashMap::new();
@@ -151,7 +151,7 @@ async fn shared(scope: &Scope, orders: &[Waiting]) -> Result<Vec<(Uuid, Uuid, Op
     let waiting = || orders.iter().filter(|order| order.declaring);
     let Some(since) = waiting().map(|order| order.moved_at).min() else { return Ok(Vec::new()) };
     let enterprises: HashSet<Uuid> = waiting().map(|order| order.enterprise_id).collect();
-    let find = scope.find::<Entity>().filter(Column::EnterpriseId.is_in(enterprises));
+    let find = scope.find::<Entity>().filter(scope.among(Column::EnterpriseId, enterprises));
     let find = find.filter(Column::Kind.eq(Kind::Automatic)).filter(Column::CreatedAt.gte(since));
     find.columns(&[Column::Id, Column::EnterpriseId, Column::Hop, Column::CreatedAt]).await
 }

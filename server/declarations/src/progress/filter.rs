@@ -99,19 +99,19 @@ pub fn condition(scope: &Scope, filter: Option<&OrderWhere>, search: Option<&Ord
 
 fn searched(scope: &Scope, search: &OrderSearch) -> Result<Condition> {
     if search.scope == OrderSearchScope::OrderNo {
-        return numbers(&search.text);
+        return numbers(scope, &search.text);
     }
     Ok(Condition::all().add(Column::TaskId.in_subquery(tasks_matching(scope, search.scope, &search.text)?)))
 }
 
 /// One number is looked for as a part; several, pasted from a sheet, as they are.
-fn numbers(text: &str) -> Result<Condition> {
+fn numbers(scope: &Scope, text: &str) -> Result<Condition> {
     let numbers: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || ",;，；、".contains(c)).filter(|number| !number.is_empty()).collect();
     match numbers.as_slice() {
         [one] => filter::search(Column::OrderNo, one),
         many if many.len() <= MAX_IDS => {
-            Ok(Condition::all().add(Column::OrderNo.is_in(many.iter().map(|number| (*number).to_owned()))))
+            Ok(Condition::all().add(scope.among(Column::OrderNo, many.iter().copied())))
         }
         _ => Err(bad_input(format!("一次最多查询 {MAX_IDS} 个订单号 (at most {MAX_IDS} order numbers at once)"))),
     }

@@ -21,7 +21,7 @@ pub fn overdue(scope: &Scope, patience: &Patience, now: DateTime<Utc>) -> Condit
     let before = |seconds: &[u32]| now - Duration::seconds(seconds.iter().map(|one| i64::from(*one)).sum());
     let pushed =
         |seconds: &[u32]| Condition::all().add(Column::CustomsStatus.is_null()).add(Column::Since.lt(before(seconds)));
-    let within = |messages| Column::OrderId.in_subquery(messages::service::orders_within(scope, messages));
+    let within = |messages| Column::Id.in_subquery(messages::service::orders_within(scope, messages));
     let Patience { signing_s, sending_s, port_s, customs_s } = *patience;
     let answered = Condition::all().add(Column::CustomsStatus.is_not_null());
     let longer = Condition::any()

@@ -138,6 +138,7 @@ pub fn pages() -> Vec<Asked> {
     let bare = |document: &str, variables: Value| (document.to_owned(), variables);
     pages.extend([
         bare("{ operations(first: 20) { nodes { id } } }", json!({})),
+        bare("{ orders(first: 20, overdue: true, orderBy: {field: UPDATED_AT, direction: ASC}) { nodes { id } } }", json!({})),
         bare("{ members(first: 20) { nodes { id } } }", json!({})),
         bare("{ apiTokens(first: 20) { nodes { id } } }", json!({})),
         bare(
