@@ -110,9 +110,7 @@ fn numbers(scope: &Scope, text: &str) -> Result<Condition> {
         text.split(|c: char| c.is_whitespace() || ",;，；、".contains(c)).filter(|number| !number.is_empty()).collect();
     match numbers.as_slice() {
         [one] => filter::search(Column::OrderNo, one),
-        many if many.len() <= MAX_IDS => {
-            Ok(Condition::all().add(scope.among(Column::OrderNo, many.iter().copied())))
-        }
+        many if many.len() <= MAX_IDS => Ok(Condition::all().add(scope.among(Column::OrderNo, many.iter().copied()))),
         _ => Err(bad_input(format!("一次最多查询 {MAX_IDS} 个订单号 (at most {MAX_IDS} order numbers at once)"))),
     }
 }
