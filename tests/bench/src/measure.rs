@@ -22,9 +22,15 @@ pub fn most_mib(pid: &str) -> anyhow::Result<f64> {
     Ok(kib / 1024.0)
 }
 
-/// The middle of the values.
+/// The middle of the values; of an even number, between the two in the middle.
 pub fn median(values: &[f64]) -> f64 {
-    percentile(values, 0.5)
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let (low, high) = (sorted.len().saturating_sub(1) / 2, sorted.len() / 2);
+    match (sorted.get(low), sorted.get(high)) {
+        (Some(low), Some(high)) => f64::midpoint(*low, *high),
+        _ => f64::NAN,
+    }
 }
 
 /// The value below which this part of them lies.

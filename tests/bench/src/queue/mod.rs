@@ -54,7 +54,9 @@ struct Series {
 impl Series {
     fn line(&self, name: &str) -> String {
         let (cpu_s, redis_cpu_s) = (median(&self.cpu_s), median(&self.redis_cpu_s));
-        format!("| {name} | {} | {cpu_s:.2} | {redis_cpu_s:.2} |", spread(&self.rates))
+        // Whose Redis is not its own is not asked.
+        let seconds = |value: f64| if value.is_nan() { "—".to_owned() } else { format!("{value:.2}") };
+        format!("| {name} | {} | {} | {} |", spread(&self.rates), seconds(cpu_s), seconds(redis_cpu_s))
     }
 }
 
