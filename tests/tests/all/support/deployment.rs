@@ -154,7 +154,7 @@ impl Deployment {
 
     /// What `qiyun reconcile` counts.
     pub fn reconcile(&self) -> Value {
-        let output = self.fleet.output(&["reconcile", "--json", "--stuck-after-s", "600"]);
+        let output = self.fleet.output(&["reconcile", "--json", "--stuck-after-s", "60"]);
         serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)))
     }

@@ -143,7 +143,7 @@ impl Server {
 
     /// `qiyun reconcile`: clean or not, and the counts.
     pub fn reconcile(&self) -> (bool, Value) {
-        let output = self.output(&["reconcile", "--json", "--stuck-after-s", "600"]);
+        let output = self.output(&["reconcile", "--json", "--stuck-after-s", "60"]);
         let counts = serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
         (output.status.success(), counts)
