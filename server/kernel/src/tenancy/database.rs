@@ -52,7 +52,8 @@ impl Database {
         let mut tenants = options(app, APP);
         setting::told_at_checkout(&mut tenants);
         let mut platform = options(addresses.platform()?, PLATFORM);
-        platform.test_before_acquire_if_idle_for(Duration::from_secs(1));
+        // Each time: one that was in use a moment before a restart answered the next request with an internal error.
+        platform.test_before_acquire(true);
         let (tenants, platform) = (connect(tenants).await?, connect(platform).await?);
         let db = Self::of(tenants.into(), platform.into(), addresses);
         super::guard::refuse(&db.role_breaches().await?)?;
