@@ -91,11 +91,13 @@ test-rust: whole need-services ## Rust tests (cargo nextest)
 	@$(PHASE) 'test: Rust' cargo nextest run --locked --workspace
 
 # The same tests on the other database: one server, a copy of a migrated database for each test.
-test-postgres: whole need-services ## kernel and directory, on PostgreSQL
+test-postgres: whole need-services ## whatever has a database of its own, on PostgreSQL
 	@tools/need nextest
 	@$(PHASE) 'test: on PostgreSQL' $(TARGET)/debug/with-postgres --qiyun $(TARGET)/debug/qiyun \
 		cargo nextest run --locked --workspace -E '$(ON_POSTGRES)'
-ON_POSTGRES := package(qiyun-kernel) | package(qiyun-directory)
+# Where a test's server has a database of its own, it is one there. Faults, processes and devices have servers of their own.
+ON_POSTGRES := package(qiyun-kernel) | package(qiyun-directory) | package(qiyun-declarations) \
+	| package(qiyun-tests) & test(/^(isolation|features|modes|pipeline)::/)
 
 # The compile_fail examples of the tenant lock: nextest does not run doc tests.
 test-doc: whole ## what must not compile, does not
@@ -161,21 +163,26 @@ screenshots: test-browser ## takes docs/screenshots anew
 # ── longer runs ───────────────────────────────────────────────────────────────────────────────────
 
 SIM ?= 10000000
+# Some fifteen receipts an order, each one to five times.
+SIM_ORDERS ?= 70000
 SIM_SEED ?= 1
 .PHONY: sim
-sim: ## receipts in seeded orders against the state machine's plain model (SIM, SIM_SEED)
+sim: ## receipts in seeded orders: against the state machine's plain model, and into a database (SIM, SIM_ORDERS, SIM_SEED)
 	@tools/need nextest
-	QIYUN_SIM=$(SIM) QIYUN_SIM_SEED=$(SIM_SEED) \
-		cargo nextest run --locked --release -p qiyun-schema --profile chaos --no-capture -E 'test(seeded_histories)'
+	QIYUN_SIM=$(SIM) QIYUN_SIM_ORDERS=$(SIM_ORDERS) QIYUN_SIM_SEED=$(SIM_SEED) cargo nextest run --locked --release --workspace \
+		--profile chaos --no-capture -E 'test(seeded_histories) | test(receipts_in_any_order)'
 
 CHAOS_SEED ?= 1
 CHAOS_ORDERS ?= 2000
 CHAOS_ROUNDS ?= 20
+CHAOS_TASKS ?= 10
+CHAOS_SEEDS ?= 1
 PLANTED_SEEDS ?= 4
 .PHONY: chaos chaos-planted
-chaos: whole need-services ## misfortunes of a deployment of many processes by seed, ending in reconcile (CHAOS_SEED, CHAOS_ORDERS, CHAOS_ROUNDS)
+chaos: whole need-services ## misfortunes of a deployment of many processes by seed, ending in reconcile (CHAOS_SEED, CHAOS_SEEDS, and of each CHAOS_ORDERS in CHAOS_ROUNDS of CHAOS_TASKS)
 	@tools/need nextest
-	CHAOS_SEED=$(CHAOS_SEED) CHAOS_ORDERS=$(CHAOS_ORDERS) CHAOS_ROUNDS=$(CHAOS_ROUNDS) \
+	CHAOS_SEED=$(CHAOS_SEED) CHAOS_SEEDS=$(CHAOS_SEEDS) CHAOS_ORDERS=$(CHAOS_ORDERS) CHAOS_ROUNDS=$(CHAOS_ROUNDS) \
+		CHAOS_TASKS=$(CHAOS_TASKS) \
 		cargo nextest run --locked -p qiyun-tests --profile chaos --no-capture -E 'test(faults::chaos::whatever)'
 
 chaos-planted: whole need-services ## mistakes made on purpose, each of which chaos must find (PLANTED_SEEDS)

@@ -48,6 +48,8 @@ pub enum Planted {
     CommitAfterSend,
     /// A message in doubt is sent again at once.
     RetryInDoubt,
+    /// Tenants' rows are read and changed without the owner's filter: the database's row security is alone.
+    MissingTenantFilter,
 }
 
 impl Planted {
@@ -57,6 +59,7 @@ impl Planted {
         let name = match self {
             Self::CommitAfterSend => "commit-after-send",
             Self::RetryInDoubt => "retry-in-doubt",
+            Self::MissingTenantFilter => "missing-tenant-filter",
         };
         cfg!(any(debug_assertions, feature = "failpoints"))
             && std::env::var_os("PLANTED").is_some_and(|planted| planted == name)

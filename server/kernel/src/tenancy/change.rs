@@ -1,7 +1,7 @@
 //! Changing and removing a tenant's rows.
 
 use sea_orm::sea_query::{IntoCondition, SimpleExpr};
-use sea_orm::{ColumnTrait, DeleteMany, QueryFilter, UpdateMany};
+use sea_orm::{DeleteMany, QueryFilter, UpdateMany};
 
 use super::owned::Owned;
 use super::scope::{Scope, on};
@@ -16,7 +16,7 @@ pub struct Change<'s, E: Owned> {
 
 impl<'s, E: Owned> Change<'s, E> {
     pub(super) fn new(scope: &'s Scope) -> Self {
-        Self { scope, update: E::update_many().filter(E::owner().eq(scope.tenant())) }
+        Self { scope, update: E::update_many().filter(scope.owner::<E>()) }
     }
 
     #[must_use]
@@ -46,7 +46,7 @@ pub struct Removal<'s, E: Owned> {
 
 impl<'s, E: Owned> Removal<'s, E> {
     pub(super) fn new(scope: &'s Scope) -> Self {
-        Self { scope, delete: E::delete_many().filter(E::owner().eq(scope.tenant())) }
+        Self { scope, delete: E::delete_many().filter(scope.owner::<E>()) }
     }
 
     #[must_use]

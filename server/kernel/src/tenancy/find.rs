@@ -19,7 +19,7 @@ pub struct Find<'s, E: Owned> {
 
 impl<'s, E: Owned> Find<'s, E> {
     pub(super) fn new(scope: &'s Scope) -> Self {
-        Self { scope, select: E::find().filter(E::owner().eq(scope.tenant())) }
+        Self { scope, select: E::find().filter(scope.owner::<E>()) }
     }
 
     #[must_use]

@@ -20,6 +20,7 @@ use super::owned::{Owned, Shared, TenantId};
 use super::setting::as_tenant;
 use crate::Fault;
 use crate::jobs::Lane;
+use crate::jobs::failpoint::Planted;
 
 /// What a transaction enqueued, told to the queue once it stands.
 type Rings = Arc<Mutex<HashMap<Lane, u32>>>;
@@ -182,6 +183,11 @@ impl Scope {
         let backend = if self.is_sqlite() { DbBackend::Sqlite } else { DbBackend::Postgres };
         let find = M::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
         Ok(on!(self, write, db => find.all(db).await)?)
+    }
+
+    /// What every question begins with. Left out on purpose where a test shows that row security holds alone.
+    pub(super) fn owner<E: Owned>(&self) -> SimpleExpr {
+        if Planted::MissingTenantFilter.is_here() { E::owner().is_not_null() } else { E::owner().eq(self.tenant) }
     }
 
     /// All of the tenant's rows of a table, to be narrowed.

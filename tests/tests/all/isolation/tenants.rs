@@ -45,8 +45,27 @@ fn with_id(field: &str, place: &str, b: &Tenant, id: &Value) -> Value {
 
 #[tokio::test]
 async fn every_place_of_an_id_answers_anothers_like_nobodys_and_its_own_otherwise() {
-    let server = Server::start(Settings::default());
-    let (a, b) = (Tenant::found(&server, A).await, Tenant::found(&server, B).await);
+    walk(&Server::start(Settings::default())).await;
+}
+
+/// The same with the filter taken out of every question: what the database itself keeps apart. SQLite keeps nothing
+/// apart, which shows that the filter is gone.
+#[tokio::test]
+async fn row_security_holds_alone() {
+    let server = Server::start(Settings::one("PLANTED", "missing-tenant-filter"));
+    if server.has_row_security() {
+        walk(&server).await;
+        return;
+    }
+    let (one, other) = (server.client(), server.second_tenant("second"));
+    let document = "mutation { customerCreate(input: {code: \"CANARY\", name: \"CANARY\"}) { customer { id } userErrors { code } } }";
+    one.done("customerCreate", document, json!({})).await;
+    let told = other.data("{ customers(first: 50) { nodes { code } } }", json!({})).await;
+    assert!(told.to_string().contains("CANARY"), "the filter is there still: {told}");
+}
+
+async fn walk(server: &Server) {
+    let (a, b) = (Tenant::found(server, A).await, Tenant::found(server, B).await);
     let schema = Schema::published();
     let before = a.everything(&schema).await;
     assert!(before.to_string().contains("CANARY"), "the canary sings at home");
@@ -77,7 +96,7 @@ async fn every_place_of_an_id_answers_anothers_like_nobodys_and_its_own_otherwis
         }
     }
     assert!(places.len() > 40, "the schema was not read: {places:?}");
-    by_other_ways(&server, &a, &b).await;
+    by_other_ways(server, &a, &b).await;
     let after = a.everything(&schema).await;
     assert_eq!(before, after, "tenant B changed tenant A's rows");
     let told = b.everything(&schema).await.to_string();

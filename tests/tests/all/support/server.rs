@@ -149,6 +149,11 @@ impl Server {
         (output.status.success(), counts)
     }
 
+    /// Whether this run is on PostgreSQL.
+    pub fn has_row_security(&self) -> bool {
+        self.scratch.urls().1.is_some()
+    }
+
     pub fn data(&self) -> PathBuf {
         self.scratch.folder().join("data")
     }
