@@ -89,7 +89,9 @@ fn running(scope: &Scope, id: Uuid) -> Change<'_, Entity> {
 
 /// Says how far it is, in absolute numbers.
 pub async fn report(scope: &Scope, id: Uuid, done: i64, total: Option<i64>) -> Result<(), Fault> {
-    let mut change = scope.change::<Entity>().set(Column::Done, done).filter(Column::Id.eq(id));
+    // One that was on its way when the operation ended comes too late.
+    let going_on = Column::Id.eq(id).and(Column::EndedAt.is_null());
+    let mut change = scope.change::<Entity>().set(Column::Done, done).filter(going_on);
     if let Some(total) = total {
         change = change.set(Column::Total, Some(total));
     }

@@ -76,12 +76,22 @@ struct Meter {
     cancelled: AtomicBool,
 }
 
-impl RowWatch for &Meter {
-    /// Two pieces of work are a row.
-    fn rows(&mut self, done: u64, total_estimate: Option<u64>) -> ControlFlow<()> {
-        self.done.store(done / 2, Ordering::Relaxed);
-        self.total.store(total_estimate.unwrap_or(0) / 2, Ordering::Relaxed);
+/// What a row costs, in pieces: it is read, becomes part of an order, and is stored.
+const PIECES: u64 = 3;
+
+impl Meter {
+    /// `Break` once somebody has asked for an end.
+    fn pieces(&self, done: u64) -> ControlFlow<()> {
+        self.done.store(done / PIECES, Ordering::Relaxed);
         if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+impl RowWatch for &Meter {
+    /// Reading alone: two pieces a row.
+    fn rows(&mut self, done: u64, total_estimate: Option<u64>) -> ControlFlow<()> {
+        self.total.store(total_estimate.unwrap_or(0) / 2, Ordering::Relaxed);
+        self.pieces(done)
     }
 }
 
@@ -105,11 +115,12 @@ impl Step for ImportFile {
             return Ok(None);
         }
         operations::service::run(scope, import.operation_id).await?;
+        let meter = Arc::new(Meter::default());
+        meter.cancelled.store(operations::service::cancel_asked(scope, import.operation_id).await?, Ordering::Relaxed);
         let mappings = match template(strategy.mode) {
             Some(template) => intake::mappings::service::usable(scope, task.customer_id, template).await?,
             None => Vec::new(),
         };
-        let meter = Arc::new(Meter::default());
         Ok(Some(ToRead {
             tenant: scope.tenant(),
             operation_id: import.operation_id,
@@ -127,6 +138,9 @@ impl Step for ImportFile {
     }
 
     async fn act((): &(), input: &ToRead) -> Result<Result<Outcome, FileRefusal>, Halt> {
+        if input.meter.cancelled.load(Ordering::Relaxed) {
+            return Ok(Err(FileRefusal::Cancelled));
+        }
         let (tenant, sha256, files, mappings) =
             (input.tenant, input.sha256.clone(), input.files.clone(), input.mappings.clone());
         let (settings, strategy, meter) = (input.settings.clone(), input.strategy.clone(), input.meter.clone());
@@ -148,7 +162,6 @@ impl Step for ImportFile {
         input: ToRead,
         outcome: Result<Result<Outcome, FileRefusal>, Halt>,
     ) -> Result<Next, Fault> {
-        input.reporter.abort();
         match outcome {
             Err(_) => Ok(Next::Again { wait: None }),
             Ok(Err(refusal)) => self.refuse(scope, job.subject, &input, &refusal).await,
@@ -218,6 +231,7 @@ impl ImportFile {
             Some(failure) => operations::service::fail(scope, input.operation_id, &failure).await?,
             None => {
                 self.store(scope, import_id, input, &mut outcome).await?;
+                input.reporter.abort();
                 tasks::service::reopen(scope, input.task_id).await?;
                 // What the user said to ignore is no failure of the operation; the import's own count has it.
                 let failed = if input.policy == Policy::IgnoreFailed { 0 } else { rejected };
@@ -229,13 +243,19 @@ impl ImportFile {
 
     async fn store(&self, scope: &Scope, import_id: Uuid, input: &ToRead, outcome: &mut Outcome) -> Result<(), Fault> {
         let mut place = service::next_place(scope, input.task_id).await?;
-        let mut at = 0;
+        let (mut at, mut rows) = (0, 0);
         outcome.drafts.rewind().map_err(Fault::new)?;
         loop {
             let chunk = outcome.drafts.chunk(&mut at, CHUNK).map_err(Fault::new)?;
             if chunk.is_empty() {
                 return Ok(());
             }
+            // Undone by failing: the next try ends it before it reads. On SQLite nobody can ask meanwhile.
+            if operations::service::cancel_asked(scope, input.operation_id).await? {
+                return Err(Fault::new("an import was cancelled while it was stored"));
+            }
+            let _ = input.meter.pieces((PIECES - 1) * outcome.row_count as u64 + rows as u64);
+            rows += chunk.iter().map(|(_, draft)| draft.rows.len()).sum::<usize>();
             let drafts: Vec<_> = chunk.into_iter().map(|(_, draft)| draft).collect();
             let (strategy, rules) = (&input.strategy, &input.rules);
             let made = service::insert(scope, input.task_id, import_id, strategy, rules, &drafts, place).await?;
@@ -311,6 +331,7 @@ fn read(
     orders_of(&mut file, reading, context, folder, &mut watch)
 }
 
+/// Until it is stopped; on SQLite what it would write waits while rows are stored.
 async fn report(scope: Scope, operation_id: Uuid, meter: Arc<Meter>) {
     loop {
         tokio::time::sleep(REPORT).await;

@@ -2,6 +2,7 @@
 //! each group ends with the ledgers compared.
 
 mod budget;
+mod cancel;
 mod disk;
 mod outside;
 mod restore;
