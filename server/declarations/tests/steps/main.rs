@@ -2,9 +2,11 @@
 //! place, and resumed, it comes to the same end. A new queue without a part in the whole way fails here.
 
 mod end;
+mod outage;
 #[path = "../../../../tests/tests/all/support/rows.rs"]
 mod rows;
 mod rules;
+mod shuffled;
 mod world;
 
 use std::collections::BTreeSet;

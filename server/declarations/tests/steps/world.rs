@@ -80,6 +80,7 @@ pub struct World {
     pub registry: Registry,
     /// Begins the numbers of its orders.
     pub mark: String,
+    orders: usize,
     store: Arc<MemoryStore>,
     files: Files,
     task: Uuid,
@@ -99,12 +100,17 @@ struct Waiting {
 impl World {
     /// With a task that awaits its workbook. `place` tells worlds on one sandbox apart.
     pub async fn found(outside: &Outside, place: usize) -> Self {
+        Self::of(outside, place, ORDERS).await
+    }
+
+    /// The same with so many orders in the workbook.
+    pub async fn of(outside: &Outside, place: usize, orders: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("test.sqlite");
         std::fs::copy(outside.folder.path().join(EMPTY), &file).expect("copied");
         let db = Database::open(&sqlite(&file)).await.expect("opens");
         let settings = Settings {
-            orders_per_message: 2,
+            orders_per_message: if orders == ORDERS { 2 } else { 100 },
             poll_busy_ms: 1,
             poll_idle_ms: 1,
             unsure_wait_ms: 1,
@@ -125,6 +131,7 @@ impl World {
             db,
             scope,
             mark: format!("{place:03}"),
+            orders,
             store: Arc::default(),
             task,
             ran: HashMap::new(),
@@ -158,6 +165,14 @@ impl World {
         self.pass_until(again, open).await;
     }
 
+    /// 推送, and so many passes over whatever is due.
+    pub async fn push_and_pass(&mut self, passes: usize) {
+        push::start(&self.scope, Selection::Task(self.task), &key()).await.expect("the push starts");
+        for _ in 0..passes {
+            self.pass(None).await;
+        }
+    }
+
     /// Whatever is due, until the count is 0.
     pub async fn until(&mut self, open: &str) {
         self.pass_until(None, open).await;
@@ -169,7 +184,7 @@ impl World {
     }
 
     async fn import(&self) {
-        let list = List { logistics: (CODE, NAME), ..List::demo("LIST_9710", "QD", &self.mark, ORDERS) };
+        let list = List { logistics: (CODE, NAME), ..List::demo("LIST_9710", "QD", &self.mark, self.orders) };
         let book = lists(&list);
         let size = i64::try_from(book.len()).expect("small");
         let announced = intake::service::announce(&self.scope, vec![("orders.xlsx".to_owned(), size)]).await;
@@ -183,7 +198,7 @@ impl World {
 
     /// Runs whatever is there until the count is 0.
     async fn pass_until(&mut self, again: Option<&str>, open: &str) {
-        for _ in 0..PASSES {
+        for _ in 0..PASSES + self.orders / 5 {
             if self.count(open).await == 0 {
                 return;
             }

@@ -5,6 +5,8 @@ mod fair;
 mod own;
 mod rating;
 
+use std::path::Path;
+
 use qiyun_sandbox::{DeviceEntry, read_device_ledger};
 use qiyun_services::free_address;
 use serde_json::{Value, json};
@@ -45,8 +47,11 @@ async fn back(server: &Server, tenant: &mut Tenant, parties: Parties) {
 
 /// Account and time, in milliseconds, of each signature of a device's ledger.
 fn signed(server: &Server, ledger: &str) -> Vec<(String, i64)> {
-    let path = server.data().join("sandbox").join(ledger);
-    let entries = read_device_ledger(path).expect("a ledger");
+    signed_in(&server.data().join("sandbox").join(ledger))
+}
+
+fn signed_in(ledger: &Path) -> Vec<(String, i64)> {
+    let entries = read_device_ledger(ledger).expect("a ledger");
     entries
         .map(|entry| match entry.expect("an entry") {
             DeviceEntry::Signed { at, account, .. } => (account, at.timestamp_millis()),
