@@ -8,7 +8,7 @@ use qiyun_services::Fleet;
 use serde_json::json;
 
 use crate::measure::percentile;
-use crate::pipeline::{book, client::Client};
+use crate::pipeline::{book, client::Client, exporter::Exporter};
 
 const ORDERS: usize = 60;
 const LOOK: Duration = Duration::from_millis(2);
@@ -20,9 +20,10 @@ pub async fn run() -> anyhow::Result<()> {
     fleet.run("serve", "serve");
     fleet.run("work-1", "work");
     let client = Client::new(fleet.url("serve"), &fleet.token())?;
+    let exporter = Exporter::of_the_demo(&client).await?;
     let (mut imported_ms, mut pushed_ms, mut whole_ms) = (Vec::new(), Vec::new(), Vec::new());
     for place in 0..ORDERS + 5 {
-        let task = client.task().await?;
+        let task = client.task(&exporter).await?;
         let import = client.start_import(&task, book::orders(&format!("L{place:04}"), 1)?).await?;
         let begun = Instant::now();
         soon(&client, &import).await?;

@@ -2,18 +2,20 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use qiyun_services::Fleet;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::pipeline::book;
 use crate::pipeline::client::Client;
+use crate::pipeline::exporter::Exporter;
 
 /// How often it looks whether ten orders have come to their end: a part of what is measured is smaller than that.
 const LOOK: Duration = Duration::from_millis(5);
 
 pub struct Firm {
     pub client: Client,
+    exporter: Exporter,
     task_number: u64,
     prefix: String,
 }
@@ -39,14 +41,14 @@ impl Firm {
         let token = fleet.output(&["token", "create", "--tenant", &code, "--name", "bench"]);
         ensure!(token.status.success(), "{}", String::from_utf8_lossy(&token.stderr));
         let client = Client::new(fleet.url("serve"), String::from_utf8(token.stdout)?.trim())?;
-        fill(&client, fleet, number).await?;
-        Ok(Self { client, task_number: 0, prefix: format!("P{number:03}X") })
+        let exporter = Exporter::found(&client, fleet, number).await?;
+        Ok(Self { client, exporter, task_number: 0, prefix: format!("P{number:03}X") })
     }
 
     /// So many orders imported and composed; the task.
     pub async fn ready(&mut self, orders: u64) -> anyhow::Result<String> {
         self.task_number += 1;
-        let task = self.client.task().await?;
+        let task = self.client.task(&self.exporter).await?;
         let prefix = format!("{}{:04}X", self.prefix, self.task_number);
         self.client.import(&task, book::orders(&prefix, orders)?).await?;
         self.client.generate(&task).await?;
@@ -83,30 +85,4 @@ impl Firm {
             }
         }
     }
-}
-
-async fn fill(client: &Client, fleet: &Fleet, number: u64) -> anyhow::Result<()> {
-    let made = |payload: Value, kind: &str| -> anyhow::Result<Value> {
-        ensure!(payload["userErrors"] == json!([]), "{payload}");
-        Ok(payload[kind]["id"].clone())
-    };
-    let code = format!("3303960{:03}", number % 1000);
-    let dxp = format!("DXPENT{:010}", 5_000 + number);
-    let query = "mutation($input: CustomerInput!) { customerCreate(input: $input) { customer { id } userErrors { code message } } }";
-    let input = json!({"code": "C1", "name": "示例客户"});
-    made(client.data(query, json!({"input": input})).await?["customerCreate"].take(), "customer")?;
-    let channel = json!({"url": format!("{}/channel/{dxp}", fleet.port_url()), "username": dxp, "password": "sandbox"});
-    let input = json!({
-        "name": format!("示例企业{number}"), "customsCode": code, "transmissionId": dxp,
-        "roles": ["DECLARANT", "PLATFORM", "MERCHANT"], "sendChannel": channel, "receiveChannel": channel,
-        "signing": {"url": fleet.device_url(), "username": code, "password": "sandbox"},
-    });
-    let query = "mutation($input: EnterpriseInput!) { enterpriseCreate(input: $input) { enterprise { id } userErrors { code message } } }";
-    let enterprise = made(client.data(query, json!({"input": input})).await?["enterpriseCreate"].take(), "enterprise")?;
-    let input = json!({"code": "S1", "name": "S1", "mode": "ENTRY_9710", "platformId": enterprise, "merchantId": enterprise,
-        "ownerId": enterprise, "declarantId": enterprise, "currency": "502"});
-    let query = "mutation($input: StrategyInput!) { strategyCreate(input: $input) { strategy { id } userErrors { code message } } }";
-    made(client.data(query, json!({"input": input})).await?["strategyCreate"].take(), "strategy")
-        .context("a strategy")?;
-    Ok(())
 }

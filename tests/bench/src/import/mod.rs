@@ -12,7 +12,7 @@ use qiyun_services::Fleet;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::{median, spread, thousands};
-use crate::pipeline::{book, client::Client};
+use crate::pipeline::{book, client::Client, exporter::Exporter};
 
 /// What one reading took.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -139,11 +139,12 @@ async fn commit(binary: &Path, path: &Path, rows: u64) -> anyhow::Result<Taken> 
     fleet.embed();
     fleet.run("serve", "up");
     let client = Client::new(fleet.url("serve"), &fleet.token())?;
-    let warm = client.task().await?;
+    let exporter = Exporter::of_the_demo(&client).await?;
+    let warm = client.task(&exporter).await?;
     client.import(&warm, book::orders("WARM", 100)?).await?;
     let pid = fleet.pid("serve").to_string();
     let idle_kib = ours::most_kib(&pid)?;
-    let task = client.task().await?;
+    let task = client.task(&exporter).await?;
     let bytes = std::fs::read(path)?;
     let begun = Instant::now();
     client.import(&task, bytes).await?;

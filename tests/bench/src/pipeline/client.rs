@@ -6,6 +6,8 @@ use anyhow::{Context as _, bail};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::exporter::Exporter;
+
 /// How often it looks whether something has ended.
 const LOOK: Duration = Duration::from_millis(100);
 
@@ -39,13 +41,8 @@ impl Client {
         Ok(payload.take())
     }
 
-    pub async fn task(&self) -> anyhow::Result<String> {
-        let found = self
-            .data("{ strategies(first: 100) { nodes { id mode } } customers(first: 1) { nodes { id } } }", json!({}))
-            .await?;
-        let strategies = found["strategies"]["nodes"].as_array().context("strategies")?;
-        let strategy = strategies.iter().find(|one| one["mode"] == "ENTRY_9710").context("a strategy")?;
-        let input = json!({"strategyId": strategy["id"], "customerId": found["customers"]["nodes"][0]["id"]});
+    pub async fn task(&self, exporter: &Exporter) -> anyhow::Result<String> {
+        let input = json!({"strategyId": exporter.strategy, "customerId": exporter.customer});
         let query = "mutation($input: TaskCreateInput!) { taskCreate(input: $input) { task { id } userErrors { code message } } }";
         id(&self.done("taskCreate", query, json!({"input": input})).await?["task"])
     }

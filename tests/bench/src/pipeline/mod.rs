@@ -3,6 +3,7 @@
 
 pub mod book;
 pub mod client;
+pub mod exporter;
 mod raw;
 pub mod round;
 
@@ -16,8 +17,10 @@ use crate::measure::{median, spread, thousands};
 
 /// What is measured: name, and how.
 fn rounds(scale: u64) -> Vec<(&'static str, Round)> {
-    let usual = Round { place: Where::Fleet, key: Key::Sm2, orders: 50_000 * scale, a_message: 100, rated: None };
+    let usual =
+        Round { place: Where::Fleet, key: Key::Sm2, exporters: 1, orders: 50_000 * scale, a_message: 100, rated: None };
     vec![
+        ("PostgreSQL + Redis, 100 orders a message, SM2, four exporters at once", Round { exporters: 4, ..usual }),
         ("PostgreSQL + Redis, 100 orders a message, SM2", usual),
         ("PostgreSQL + Redis, 100 orders a message, RSA", Round { key: Key::Rsa, ..usual }),
         ("PostgreSQL + Redis, 1 order a message, SM2", Round { a_message: 1, orders: 5_000 * scale, ..usual }),

@@ -8,6 +8,7 @@ use qiyun_services::Fleet;
 
 use super::book;
 use super::client::Client;
+use super::exporter::Exporter;
 use super::raw::Key;
 use crate::measure::{cpu_s, most_mib};
 
@@ -25,6 +26,8 @@ pub enum Where {
 pub struct Round {
     pub place: Where,
     pub key: Key,
+    /// Enterprises that file at the same time, each its part of the orders.
+    pub exporters: u64,
     pub orders: u64,
     pub a_message: u64,
     /// 票/分钟 of the device.
@@ -103,10 +106,22 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
         fleet.postgres.sql(&fleet.urls.name, &profile);
     }
     let client = Client::new(fleet.url("serve"), &fleet.token())?;
+    let mut exporters = vec![Exporter::of_the_demo(&client).await?];
+    for number in 1..round.exporters {
+        exporters.push(Exporter::found(&client, &fleet, number).await?);
+    }
+    if round.place == Where::Fleet {
+        let profile = format!("UPDATE enterprise SET sign_profile = '{}'", round.key.profile());
+        fleet.postgres.sql(&fleet.urls.name, &profile);
+    }
     // One of each first: keys are drawn, statements prepared, pages warm.
-    whole(&client, "WARM", 100).await?;
+    for (at, exporter) in exporters.iter().enumerate() {
+        whole(&client, exporter, book::orders(&format!("WARM{at}X"), 100)?, 100).await?;
+    }
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let book = book::orders("ORDER", round.orders)?;
+    let each = round.orders / round.exporters;
+    let books = (0..exporters.len()).map(|at| book::orders(&format!("ORDER{at}X"), each));
+    let books = books.collect::<anyhow::Result<Vec<Vec<u8>>>>()?;
     let before = Reading::take(&fleet, product)?;
     let idle_mib = before.memory_mib;
     let signed_before = signatures(&fleet)?;
@@ -114,17 +129,20 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
         fleet.postgres.sql(&fleet.urls.name, "CREATE EXTENSION pg_stat_statements; SELECT pg_stat_statements_reset()");
     }
     let begun = Instant::now();
-    let task = client.task().await?;
-    client.import(&task, book).await?;
-    let imported = Instant::now();
-    client.generate(&task).await?;
-    let generated = imported.elapsed();
-    client.ended(&client.push(&task).await?).await?;
-    let filed = imported.elapsed();
-    client.answered(&task, round.orders).await?;
+    let ways = exporters.iter().zip(books).map(|(exporter, book)| whole(&client, exporter, book, each));
+    let ways = futures::future::try_join_all(ways).await?;
     let whole = begun.elapsed();
+    let latest = |of: fn(&Way) -> Instant| ways.iter().map(of).max().context("a way");
+    let first_imported = ways.iter().map(|way| way.imported).min().context("a way")?;
+    let filed = latest(|way| way.filed)? - first_imported;
     let after = Reading::take(&fleet, product)?;
-    println!("imported in {:?}, generated {generated:?} later, all filed {filed:?} later", imported - begun);
+    for way in &ways {
+        let [imported, generated, filed] = [way.imported, way.generated, way.filed].map(|at| at - begun);
+        println!(
+            "imported after {imported:?}, generated {generated:?}, filed {filed:?}, answered {:?}",
+            way.answered - begun
+        );
+    }
     for name in product {
         println!("{name}: {:.1} s of CPU so far", cpu_s(&fleet.pid(name).to_string())?);
     }
@@ -147,12 +165,24 @@ pub async fn run(round: &Round, binary: &Path) -> anyhow::Result<Taken> {
     })
 }
 
-async fn whole(client: &Client, prefix: &str, orders: u64) -> anyhow::Result<()> {
-    let task = client.task().await?;
-    client.import(&task, book::orders(prefix, orders)?).await?;
+/// When each part of one exporter's way ended.
+struct Way {
+    imported: Instant,
+    generated: Instant,
+    filed: Instant,
+    answered: Instant,
+}
+
+async fn whole(client: &Client, exporter: &Exporter, book: Vec<u8>, orders: u64) -> anyhow::Result<Way> {
+    let task = client.task(exporter).await?;
+    client.import(&task, book).await?;
+    let imported = Instant::now();
     client.generate(&task).await?;
+    let generated = Instant::now();
     client.ended(&client.push(&task).await?).await?;
-    client.answered(&task, orders).await
+    let filed = Instant::now();
+    client.answered(&task, orders).await?;
+    Ok(Way { imported, generated, filed, answered: Instant::now() })
 }
 
 struct Reading {

@@ -6,6 +6,7 @@ mod run;
 mod table;
 
 use run::{Plan, run};
+use table::Met;
 
 fn setting(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().map_or(usual, |text| text.parse().expect("a number"))
@@ -13,14 +14,21 @@ fn setting(name: &str, usual: u64) -> u64 {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_happens_each_order_is_filed_once() {
-    let plan = Plan {
-        seed: setting("CHAOS_SEED", 7),
-        orders: usize::try_from(setting("CHAOS_ORDERS", 160)).expect("a number"),
-        rounds: usize::try_from(setting("CHAOS_ROUNDS", 4)).expect("a number"),
-        planted: None,
-    };
-    let found = run(&plan).await;
-    assert!(found.is_empty(), "seed {}: {found:#?}", plan.seed);
+    let number = |name, usual| usize::try_from(setting(name, usual)).expect("a number");
+    let (first, seeds) = (setting("CHAOS_SEED", 7), setting("CHAOS_SEEDS", 1));
+    let mut met = Met::default();
+    for seed in first..first + seeds {
+        let plan = Plan {
+            seed,
+            orders: number("CHAOS_ORDERS", 160),
+            rounds: number("CHAOS_ROUNDS", 4),
+            tasks: number("CHAOS_TASKS", 1),
+            planted: None,
+        };
+        let found = run(&plan, &mut met).await;
+        println!("{met}");
+        assert!(found.is_empty(), "seed {seed}: {found:#?}");
+    }
 }
 
 const MISTAKES: [&str; 3] = ["commit-after-send", "missing-unique-index", "retry-in-doubt"];
@@ -30,10 +38,10 @@ async fn mistakes_that_are_made_on_purpose_are_found() {
     // Minutes: here one of them once, `make chaos-planted` asks for four of each.
     let seeds = setting("PLANTED_SEEDS", 0);
     let mistakes = if seeds == 0 { &MISTAKES[..1] } else { &MISTAKES[..] };
-    let (mut caught, mut tried) = (0, 0);
+    let (mut caught, mut tried, mut met) = (0, 0, Met::default());
     for planted in mistakes {
         for seed in 1..=seeds.max(1) {
-            let found = run(&Plan { seed, orders: 96, rounds: 2, planted: Some(planted) }).await;
+            let found = run(&Plan { seed, orders: 96, rounds: 2, tasks: 1, planted: Some(planted) }, &mut met).await;
             println!("{planted}, seed {seed}: {}", found.first().map_or("NOT FOUND", String::as_str));
             tried += 1;
             caught += usize::from(!found.is_empty());

@@ -7,7 +7,7 @@ use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _, rngs::StdRng};
 use serde_json::{Value, json};
 
-use super::table;
+use super::table::Met;
 use crate::support::{Client, Deployment, until, workbook};
 
 /// What is run.
@@ -16,6 +16,8 @@ pub struct Plan {
     pub seed: u64,
     pub orders: usize,
     pub rounds: usize,
+    /// Tasks of a round, beside the twins: each is an import, a 生成 and a push of its own.
+    pub tasks: usize,
     /// A mistake that is made on purpose.
     pub planted: Option<&'static str>,
 }
@@ -49,8 +51,8 @@ struct Chaos {
     orders: usize,
 }
 
-/// Everything that is amiss afterwards, in words.
-pub async fn run(plan: &Plan) -> Vec<String> {
+/// Everything that is amiss afterwards, in words; what was met is added up.
+pub async fn run(plan: &Plan, met: &mut Met) -> Vec<String> {
     let mut random = StdRng::seed_from_u64(plan.seed);
     // A planted mistake shows in some of the messages: many of them.
     let sizes: &[&str] = if plan.planted.is_some() { &["1"] } else { &["1", "3", "7", "40"] };
@@ -86,9 +88,9 @@ pub async fn run(plan: &Plan) -> Vec<String> {
         chaos.round(plan, round).await;
     }
     chaos.calm(plan).await;
-    let found = chaos.amiss();
-    table::print(&chaos.befell, &WORKERS.map(|name| chaos.deployment.fleet.log(name)), found.1);
-    found.0
+    let (found, counts) = chaos.amiss();
+    met.add(&chaos.befell, &WORKERS.map(|name| chaos.deployment.fleet.log(name)), &counts);
+    found
 }
 
 /// Every step dies or fails at every place, now and then; above all between the outside and our commit, where a
@@ -114,10 +116,12 @@ impl Chaos {
         let numbers =
             |mark: &str, count| (0..count).map(|at| format!("{mark}{round:03}{at:05}")).collect::<Vec<String>>();
         let client = self.deployment.client("serve");
-        let book = workbook::orders(&numbers("C", plan.orders / plan.rounds));
+        let books: Vec<Vec<u8>> = (0..plan.tasks)
+            .map(|task| workbook::orders(&numbers(&format!("C{task:02}"), plan.orders / plan.rounds / plan.tasks)))
+            .collect();
         let twin = workbook::orders(&numbers("T", TWINS));
         let (mut tasks, mut imports) = (Vec::new(), Vec::new());
-        for book in [&book, &twin, &twin] {
+        for book in books.iter().chain([&twin, &twin]) {
             let task = client.task("ENTRY_9710").await;
             let upload = client.upload(book.clone()).await;
             imports.push(client.start_import(&task, &upload, "REJECT_EVERYTHING").await);
@@ -125,13 +129,16 @@ impl Chaos {
         }
         self.device_or_port("device misbehaves").await;
         self.device_or_port("port misbehaves").await;
-        for (task, import) in tasks.iter().zip(&imports) {
+        let (mut imported, mut generated) = (Vec::new(), Vec::new());
+        for (task, import) in tasks.into_iter().zip(&imports) {
             // Of twins one is refused, whichever.
-            if self.ended(&client, import).await["state"] != "SUCCEEDED" {
-                continue;
+            if self.ended(&client, import).await["state"] == "SUCCEEDED" {
+                generated.push(client.start_generate(&task).await);
+                imported.push(task);
             }
-            let generated = client.start_generate(task).await;
-            assert_eq!(self.ended(&client, &generated).await["state"], "SUCCEEDED");
+        }
+        for (task, generated) in imported.iter().zip(&generated) {
+            assert_eq!(self.ended(&client, generated).await["state"], "SUCCEEDED");
             let pushed = client.push(json!({"taskId": task}), &crate::support::client::key()).await;
             assert_eq!(pushed["userErrors"], json!([]));
             self.orders += usize::try_from(pushed["operation"]["total"].as_u64().expect("a number")).expect("small");

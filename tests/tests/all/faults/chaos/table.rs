@@ -1,38 +1,53 @@
-//! What happened in a run, as a table.
+//! What happened in runs, as a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde_json::Value;
 
-/// How often each failpoint was met, from what workers wrote to standard error.
-fn hits(logs: &[String]) -> BTreeMap<(String, String), usize> {
-    let mut hits = BTreeMap::new();
-    for line in logs.iter().flat_map(|log| log.lines()) {
-        let Some((place, action)) = line.strip_prefix("failpoint ").and_then(|rest| rest.split_once(' ')) else {
-            continue;
-        };
-        *hits.entry((place.to_owned(), action.to_owned())).or_default() += 1;
-    }
-    hits
+/// What befell, how often each failpoint was met, and what the reconciler counted, added up over runs.
+#[derive(Debug, Default)]
+pub struct Met {
+    befell: BTreeMap<&'static str, usize>,
+    /// By place and what was done there.
+    hits: BTreeMap<(String, String), usize>,
+    counts: BTreeMap<String, u64>,
 }
 
-/// Prints misfortunes, failpoints and counts.
-pub fn print(befell: &BTreeMap<&'static str, usize>, logs: &[String], counts: Value) {
-    println!("{:<44} {:>6}", "misfortune", "times");
-    for (misfortune, times) in befell {
-        println!("{misfortune:<44} {times:>6}");
+impl Met {
+    /// One run's; failpoints from what workers wrote to standard error.
+    pub fn add(&mut self, befell: &BTreeMap<&'static str, usize>, logs: &[String], counts: &Value) {
+        for (misfortune, times) in befell {
+            *self.befell.entry(misfortune).or_default() += times;
+        }
+        for line in logs.iter().flat_map(|log| log.lines()) {
+            let hit = line.strip_prefix("failpoint ").and_then(|rest| rest.split_once(' '));
+            if let Some((place, action)) = hit {
+                *self.hits.entry((place.to_owned(), action.to_owned())).or_default() += 1;
+            }
+        }
+        for (count, value) in counts.as_object().into_iter().flatten() {
+            *self.counts.entry(count.clone()).or_default() += value.as_u64().unwrap_or(0);
+        }
     }
-    println!("{:<38} {:>6} {:>6}", "failpoint", "died", "failed");
-    let hits = hits(logs);
-    let places: std::collections::BTreeSet<&String> = hits.keys().map(|(place, _)| place).collect();
-    let mut sum = 0;
-    for place in places {
-        let times = |action: &str| hits.get(&(place.clone(), action.to_owned())).copied().unwrap_or(0);
-        println!("{place:<38} {:>6} {:>6}", times("abort"), times("fault"));
-        sum += times("abort") + times("fault");
-    }
-    println!("{sum} hits in all");
-    for (count, value) in counts.as_object().into_iter().flatten().filter(|(_, value)| value.is_number()) {
-        println!("{count:<38} {value:>6}");
+}
+
+impl fmt::Display for Met {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(to, "{:<44} {:>6}", "misfortune", "times")?;
+        for (misfortune, times) in &self.befell {
+            writeln!(to, "{misfortune:<44} {times:>6}")?;
+        }
+        writeln!(to, "{:<38} {:>6} {:>6}", "failpoint", "died", "failed")?;
+        let places: BTreeSet<&String> = self.hits.keys().map(|(place, _)| place).collect();
+        for place in places {
+            let times = |action: &str| self.hits.get(&(place.clone(), action.to_owned())).copied().unwrap_or(0);
+            writeln!(to, "{place:<38} {:>6} {:>6}", times("abort"), times("fault"))?;
+        }
+        writeln!(to, "{} hits in all", self.hits.values().sum::<usize>())?;
+        for (count, value) in &self.counts {
+            writeln!(to, "{count:<38} {value:>6}")?;
+        }
+        Ok(())
     }
 }
