@@ -46,7 +46,7 @@ impl Database {
         let addresses = addresses.into();
         let app = addresses.app.expose_secret();
         if addresses.is_sqlite() {
-            let pair = Pair { read: sqlite(app, 8).await?, write: sqlite(app, 1).await? };
+            let pair = Pair { read: sqlite(app, 8, 8).await?, write: sqlite(app, 1, 32).await? };
             return Ok(Self::of(pair.clone(), pair, addresses));
         }
         let mut tenants = options(app, APP);
@@ -141,16 +141,17 @@ async fn connect(options: ConnectOptions) -> Result<DatabaseConnection, Fault> {
     Ok(sea_orm::Database::connect(options).await?)
 }
 
-async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Fault> {
+/// Each connection keeps pages of its own, at most so many MiB; the system keeps the file for all.
+async fn sqlite(url: &str, connections: u32, pages_mib: u32) -> Result<DatabaseConnection, Fault> {
     let mut options = options(url, connections);
-    options.map_sqlx_sqlite_opts(|sqlite| {
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .pragma("journal_mode", "WAL")
             // What was acknowledged survives a power cut, not only a killed process.
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", "-65536")
+            .pragma("cache_size", format!("-{}", pages_mib * 1024))
             .busy_timeout(Duration::from_secs(30))
     });
     connect(options).await

@@ -96,7 +96,9 @@ pub async fn run(plan: &Plan, met: &mut Met) -> Vec<String> {
 /// Every step dies or fails at every place, now and then; above all between the outside and our commit, where a
 /// planted mistake shows.
 fn failpoints(planted: bool) -> String {
-    let mut all = vec!["declarations.import.v1::settled=4%return(abort)->sleep(120)".to_owned()];
+    // An import stays open for a while before it commits: twins meet however slow the machine is.
+    let open_ms = if planted { 600 } else { 120 };
+    let mut all = vec![format!("declarations.import.v1::settled=4%return(abort)->sleep({open_ms})")];
     for queue in QUEUES {
         for place in ["claimed", "loaded", "acted", "settled", "committed"] {
             if (queue, place) == ("import", "settled") {
@@ -120,17 +122,17 @@ impl Chaos {
             .map(|task| workbook::orders(&numbers(&format!("C{task:02}"), plan.orders / plan.rounds / plan.tasks)))
             .collect();
         let twin = workbook::orders(&numbers("T", TWINS));
-        let (mut tasks, mut imports) = (Vec::new(), Vec::new());
+        let mut tasks = Vec::new();
         for book in books.iter().chain([&twin, &twin]) {
-            let task = client.task("ENTRY_9710").await;
-            let upload = client.upload(book.clone()).await;
-            imports.push(client.start_import(&task, &upload, "REJECT_EVERYTHING").await);
-            tasks.push(task);
+            tasks.push((client.task("ENTRY_9710").await, client.upload(book.clone()).await));
         }
+        // At once, so that twins meet.
+        let starts = tasks.iter().map(|(task, upload)| client.start_import(task, upload, "REJECT_EVERYTHING"));
+        let imports = futures::future::join_all(starts).await;
         self.device_or_port("device misbehaves").await;
         self.device_or_port("port misbehaves").await;
         let (mut imported, mut generated) = (Vec::new(), Vec::new());
-        for (task, import) in tasks.into_iter().zip(&imports) {
+        for ((task, _), import) in tasks.into_iter().zip(&imports) {
             // Of twins one is refused, whichever.
             if self.ended(&client, import).await["state"] == "SUCCEEDED" {
                 generated.push(client.start_generate(&task).await);
