@@ -475,7 +475,7 @@ export type EnterpriseWhere = {
 export type EntryDraftInput = {
   /** With what it is compared. 比对对象 */
   subject: EntrySubject;
-  /** Its workbook, put to the address that `stagedUploadsCreate` gave. 上传 */
+  /** Its file, .xlsx, .xls, .xlsb, .ods or .csv, put to the address that `stagedUploadsCreate` gave. 上传 */
   uploadId: string;
 };
 

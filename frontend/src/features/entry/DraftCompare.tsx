@@ -41,7 +41,7 @@ export function DraftCompare({ taskId }: { taskId: string }) {
           <strong>{t('entry.compare')}</strong> <span className="qy-quiet">{t('entry.compareHint')}</span>
         </span>
         <Upload
-          accept=".xlsx"
+          accept=".xlsx,.xls,.xlsb,.ods,.csv"
           showUploadList={false}
           beforeUpload={(file) => {
             void compare(file);

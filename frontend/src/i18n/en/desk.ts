@@ -143,7 +143,7 @@ export const desk: Texts<typeof zh> = {
     numbersText: 'Text',
     numbersWorkbook: 'Workbook',
     compare: 'Compare a draft',
-    compareHint: 'Upload a draft of the entry (.xlsx): it is compared line by line and field by field. Nothing is kept or changed.',
+    compareHint: 'Upload a draft of the entry (.xlsx, .xls, .xlsb, .ods, .csv): it is compared line by line and field by field. Nothing is kept or changed.',
     chooseDraft: 'Choose a draft',
     same: '{{name}} is the same as the orders, in the same order',
     different: '{{name}} differs from the orders',

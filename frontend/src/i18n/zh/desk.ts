@@ -140,7 +140,7 @@ export const desk = {
     numbersText: '文本',
     numbersWorkbook: '工作簿',
     compare: '报关单草单比对',
-    compareHint: '上传报关单草单（.xlsx），逐行逐栏与订单比对；不保存、不修改任何数据。',
+    compareHint: '上传报关单草单（.xlsx、.xls、.xlsb、.ods、.csv），逐行逐栏与订单比对；不保存、不修改任何数据。',
     chooseDraft: '选择草单并比对',
     same: '{{name}} 与订单一致，顺序也相同',
     different: '{{name}} 与订单不一致',

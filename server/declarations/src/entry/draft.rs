@@ -1,8 +1,9 @@
 //! 报关单草单: the goods lines of a sheet, found by the names of its columns as declaration software writes them.
 
+use crate::intake::child::Child;
 use crate::intake::file_refusal::FileRefusal;
 use crate::intake::limits::Limits;
-use crate::intake::sheets::Source;
+use crate::intake::sheets::{Opening, Source};
 use crate::intake::verbatim::{PlainRow, plain_rows};
 
 /// Rows in which the names of the columns are looked for.
@@ -58,13 +59,13 @@ struct Columns {
     currency: Option<u32>,
 }
 
-/// Reads the goods lines of a draft, in their order.
-pub fn read(file: &mut impl Source) -> Result<Vec<DraftLine>, DraftRefusal> {
+/// Reads the goods lines of a draft, in their order. Without a child the old formats are refused.
+pub fn read(file: &mut impl Source, child: Option<&Child>) -> Result<Vec<DraftLine>, DraftRefusal> {
     let (mut columns, mut lines): (Option<Columns>, Vec<DraftLine>) = (None, Vec::new());
     let (mut sheet, mut too_many) = (String::new(), false);
     let limits = Limits::default();
     let known = [ORDER_NO, ITEM_NO, ITEM_NAME, QTY, UNIT, PRICE, TOTAL, CURRENCY];
-    plain_rows(file, &limits, &known, &mut |row| {
+    plain_rows(file, Opening { limits: &limits, child }, &known, &mut |row| {
         match columns {
             // Of several sheets the first with such columns is the draft.
             Some(columns) if row.sheet == sheet => {
@@ -166,7 +167,7 @@ mod tests {
             &["", "合计", "14", "", "", "29", ""],
             &["申报人员"],
         ]);
-        let lines = read(&mut file).expect("read");
+        let lines = read(&mut file, None).expect("read");
         assert_eq!(lines.len(), 2);
         assert_eq!((lines[0].row, lines[0].item_name.as_str(), lines[0].qty.as_str()), (3, "杯子", "10"));
         assert_eq!((lines[1].item_name.as_str(), lines[1].currency.as_str()), ("盘子", "USD"));
@@ -174,8 +175,9 @@ mod tests {
 
     #[test]
     fn what_is_no_draft_is_refused() {
-        assert!(matches!(read(&mut book(&[&["a", "b"], &["1", "2"]])), Err(DraftRefusal::NoHeader)));
-        assert!(matches!(read(&mut book(&[&["商品名称", "数量"]])), Err(DraftRefusal::Empty)));
-        assert!(matches!(read(&mut Cursor::new(b"no workbook".to_vec())), Err(DraftRefusal::File(_))));
+        let read = |mut file: Cursor<Vec<u8>>| read(&mut file, None);
+        assert!(matches!(read(book(&[&["a", "b"], &["1", "2"]])), Err(DraftRefusal::NoHeader)));
+        assert!(matches!(read(book(&[&["商品名称", "数量"]])), Err(DraftRefusal::Empty)));
+        assert!(matches!(read(Cursor::new(b"no workbook".to_vec())), Err(DraftRefusal::File(_))));
     }
 }

@@ -1,5 +1,7 @@
 //! Comparing a draft of the entry, as it is asked for.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, InputObject, Object, OneofObject, Result, SimpleObject};
 use qiyun_kernel::payload::{UserError, answer};
 use qiyun_kernel::{Permission, allowed, ids};
@@ -7,6 +9,7 @@ use qiyun_kernel::{Permission, allowed, ids};
 use super::compare::{EntryField, EntryLineState, EntrySide, FieldDifference, LineDifference};
 use super::service::{self, Comparison, Subject};
 use crate::intake::files::Files;
+use crate::settings::Settings;
 
 /// What an entry is about. 报关单对应的订单
 #[derive(Clone, Debug, OneofObject)]
@@ -22,7 +25,7 @@ pub enum EntrySubject {
 pub struct EntryDraftInput {
     /// With what it is compared. 比对对象
     subject: EntrySubject,
-    /// Its workbook, put to the address that `stagedUploadsCreate` gave. 上传
+    /// Its file, .xlsx, .xls, .xlsb, .ods or .csv, put to the address that `stagedUploadsCreate` gave. 上传
     upload_id: ID,
 }
 
@@ -142,7 +145,8 @@ impl EntryMutation {
             EntrySubject::TaskId(id) => Subject::Task(ids::row_of("task", id)),
         };
         let upload = ids::row_of("upload", &input.upload_id);
-        let found = service::compare_draft(scope, ctx.data::<Files>()?, subject, upload).await;
+        let (files, settings) = (ctx.data::<Files>()?, ctx.data::<Arc<Settings>>()?);
+        let found = service::compare_draft(scope, files, settings, subject, upload).await;
         let (found, user_errors) = answer(ctx, found)?;
         Ok(EntryDraftPayload { comparison: found.map(Into::into), user_errors })
     }

@@ -12,6 +12,7 @@ use crate::intake::files::Files;
 use crate::orders::entry::EntryLine;
 use crate::progress::entity::Status;
 use crate::progress::{entry_graphql, watcher};
+use crate::settings::Settings;
 use crate::{orders, tasks};
 
 /// Orders read at once.
@@ -84,6 +85,7 @@ pub async fn numbers(scope: &Scope, subject: Subject, only_stored: bool) -> Resu
 pub async fn compare_draft(
     scope: &Scope,
     files: &Files,
+    settings: &Settings,
     subject: Subject,
     upload_id: Uuid,
 ) -> Result<Comparison, Error<EntryRefusal>> {
@@ -100,9 +102,10 @@ pub async fn compare_draft(
     }
     let upload = intake::service::uploaded(scope, upload_id).await?.ok_or(EntryRefusal::NoUpload)?;
     let (files, tenant, sha256) = (files.clone(), scope.tenant(), upload.sha256.unwrap_or_default());
+    let child = settings.reader().map_err(Error::fault)?;
     let read = tokio::task::spawn_blocking(move || {
         let mut file = files.open(tenant, &sha256)?;
-        Ok::<_, std::io::Error>(draft::read(&mut file))
+        Ok::<_, std::io::Error>(draft::read(&mut file, Some(&child)))
     });
     let read = read.await.map_err(Error::fault)?.map_err(Error::fault)?;
     let draft = read.map_err(EntryRefusal::Draft)?;

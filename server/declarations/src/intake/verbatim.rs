@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cell;
 use super::file_refusal::FileRefusal;
-use super::limits::{Limits, Unwatched};
+use super::limits::Unwatched;
 use super::raw::{RawRow, Value};
 use super::sheets::{Opening, Rows, Source, Visitor, each_sheet};
 
@@ -19,16 +19,15 @@ pub struct PlainRow {
 }
 
 /// Gives away every row of every visible sheet in its order, until the sink says that it has enough.
-/// `known` names headers that tell what separates the columns of a text file. The old binary formats are
-/// refused: they are read in a process of their own, which imports alone have.
+/// `known` names headers that tell what separates the columns of a text file.
 pub fn plain_rows(
     file: &mut impl Source,
-    limits: &Limits,
+    opening: Opening<'_>,
     known: &[&[&str]],
     sink: &mut dyn FnMut(PlainRow) -> Result<(), FileRefusal>,
 ) -> Result<(), FileRefusal> {
-    let opening = Opening { limits, child: None };
-    each_sheet(file, opening, &mut Unwatched, &mut Plain { most_chars: limits.max_cell_chars, known, sink })
+    let most_chars = opening.limits.max_cell_chars;
+    each_sheet(file, opening, &mut Unwatched, &mut Plain { most_chars, known, sink })
 }
 
 struct Plain<'a> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::workbook::{row, workbook};
+use crate::support::workbook::{HEADER, ods, row, workbook};
 use crate::support::{Client, Server, Settings};
 
 const LINES: &str =
@@ -44,7 +44,11 @@ fn draft(lines: &[[&str; 3]]) -> Vec<u8> {
 }
 
 async fn compare(client: &Client, subject: Value, bytes: Vec<u8>) -> Value {
-    let upload = client.upload_as("草单.xlsx", bytes).await;
+    compare_as(client, subject, "草单.xlsx", bytes).await
+}
+
+async fn compare_as(client: &Client, subject: Value, name: &str, bytes: Vec<u8>) -> Value {
+    let upload = client.upload_as(name, bytes).await;
     let input = json!({"subject": subject, "uploadId": upload});
     client.data(COMPARE, json!({"input": input})).await["entryDraftCompare"].take()
 }
@@ -117,4 +121,34 @@ async fn once_filed_it_is_the_draft_that_is_to_be_mended() {
     assert_eq!(found["comparison"]["lines"][0]["mend"], "DRAFT", "{found}");
     let stored = client.data(LINES, json!({"id": task})).await["node"]["stored"].take();
     assert_eq!(stored["text"], "EN0101", "customs has it");
+}
+
+#[tokio::test]
+async fn a_draft_in_an_old_format_is_compared_alike_and_a_hostile_one_harms_nobody() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let line = ["ODS0001", "SKU-1", "示例商品", "10", "25", "2.5", "011"];
+    let files = [
+        // Made by xlwt, and by hand after the format's own description.
+        ("草单.xls", include_bytes!("../pipeline/samples/orders.xls").to_vec()),
+        ("草单.xlsb", include_bytes!("../pipeline/samples/orders.xlsb").to_vec()),
+        ("草单.ods", ods(&[&HEADER, &line], "")),
+    ];
+    for (name, bytes) in files {
+        let task = client.task("ENTRY_9710").await;
+        let upload = client.upload_as(name, bytes.clone()).await;
+        let operation = client.ended(&client.start_import(&task, &upload, "REJECT_EVERYTHING").await).await;
+        assert_eq!(operation["state"], "SUCCEEDED", "{name}: {operation}");
+        let found = compare_as(&client, json!({"taskId": task}), name, bytes).await;
+        assert_eq!((&found["userErrors"], &found["comparison"]["same"]), (&json!([]), &json!(true)), "{name}: {found}");
+        let other = [line[0], line[1], line[2], "11", line[4], line[5], line[6]];
+        let found = compare_as(&client, json!({"taskId": task}), "草单.ods", ods(&[&HEADER, &other], "")).await;
+        let fields = found["comparison"]["lines"][0]["differences"].as_array().expect("differences");
+        assert!(fields.iter().any(|one| one["field"] == "QTY"), "{name}: {found}");
+    }
+    let task = task(&client).await;
+    let wide = r#"<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>"#;
+    let hostile = compare_as(&client, json!({"taskId": task}), "草单.ods", ods(&[&HEADER], wide)).await;
+    assert!(hostile["comparison"].is_null(), "{hostile}");
+    assert!(hostile["userErrors"][0]["code"].is_string(), "{hostile}");
 }

@@ -1,11 +1,11 @@
 //! Any spreadsheet: other formats, customers' own columns, cleaning, and the same workbook back.
 
-use std::io::{Cursor, Write as _};
+use std::io::Cursor;
 
 use calamine::{Reader as _, Xlsx};
 use serde_json::{Value, json};
 
-use crate::support::workbook::{row, workbook};
+use crate::support::workbook::{ods, row, workbook};
 use crate::support::{Client, Server, Settings};
 
 const HEADER: &str = "订单号,商品货号,商品名称,数量,总额,单价,计量单位";
@@ -15,44 +15,6 @@ async fn import_as(client: &Client, task: &str, name: &str, bytes: Vec<u8>, poli
     let operation = client.ended(&client.start_import(task, &upload, policy).await).await;
     let import = client.import_of(&operation).await;
     (operation, import)
-}
-
-/// An OpenDocument sheet of text cells.
-fn ods(rows: &[&[&str]], content: &str) -> Vec<u8> {
-    let rows: String = rows
-        .iter()
-        .map(|cells| {
-            let cells: String = cells
-                .iter()
-                .map(|cell| {
-                    format!(
-                        r#"<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>"#
-                    )
-                })
-                .collect();
-            format!("<table:table-row>{cells}</table:table-row>")
-        })
-        .collect();
-    let names = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0""#;
-    let xml = format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content {names} office:version="1.2"><office:body><office:spreadsheet><table:table table:name="数据">{rows}{content}</table:table></office:spreadsheet></office:body></office:document-content>"#
-    );
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    zip.start_file("mimetype", stored).expect("a new part");
-    zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").expect("written");
-    let deflated = zip::write::SimpleFileOptions::default();
-    for (name, text) in [
-        ("content.xml", xml.as_str()),
-        (
-            "META-INF/manifest.xml",
-            r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#,
-        ),
-    ] {
-        zip.start_file(name, deflated).expect("a new part");
-        zip.write_all(text.as_bytes()).expect("written");
-    }
-    zip.finish().expect("finished").into_inner()
 }
 
 #[tokio::test]
