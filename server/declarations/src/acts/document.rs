@@ -151,6 +151,26 @@ impl ActDocument {
         self
     }
 
+    /// The same filed by who is 申报企业 now; what names none is left as it is. 报关单位 goes along where it was the same.
+    #[must_use]
+    pub fn filed_by(mut self, code: &str, name: &str) -> Self {
+        let (agent_code, agent_name) = match &mut self {
+            Self::Cancel(one) => (&mut one.agent_code, &mut one.agent_name),
+            Self::WayBill(one) => (&mut one.head.agent_code, &mut one.head.agent_name),
+            Self::Refund(one) => (&mut one.head.agent_code, &mut one.head.agent_name),
+            Self::Summary(one) => {
+                let head = &mut one.head;
+                if head.decl_agent_code == head.agent_code {
+                    (head.decl_agent_code, head.decl_agent_name) = (code.to_owned(), name.to_owned());
+                }
+                (&mut head.agent_code, &mut head.agent_name)
+            }
+            Self::Arrival(_) | Self::Departure(_) | Self::RefundDetail(_) => return self,
+        };
+        (*agent_code, *agent_name) = (code.to_owned(), name.to_owned());
+        self
+    }
+
     /// Every rule on it.
     #[must_use]
     pub fn check(&self, settings: &RuleSettings) -> Vec<Problem> {

@@ -58,6 +58,18 @@ fn parts_hold_every_line_once_and_each_has_a_key_of_its_own() {
 }
 
 #[test]
+fn who_files_is_named_anew_and_the_entrys_declarant_only_where_it_was_the_same() {
+    let ActDocument::Summary(mut apart) = summary(1) else { panic!("another kind") };
+    apart.head.decl_agent_code = "3301980ZZZ".to_owned();
+    for (document, decl_agent) in [(summary(1), "3301960NEW"), (ActDocument::Summary(apart), "3301980ZZZ")] {
+        let ActDocument::Summary(one) = document.filed_by("3301960NEW", "新名") else { panic!("another kind") };
+        assert_eq!((one.head.agent_code.as_str(), one.head.agent_name.as_str()), ("3301960NEW", "新名"));
+        assert_eq!(one.head.decl_agent_code, decl_agent);
+        assert_eq!((one.head.ebc_code.as_str(), one.lines.len()), ("3302960BBB", 1));
+    }
+}
+
+#[test]
 fn numbers_begin_anew_in_each_part_and_what_is_short_is_one_part() {
     let ActDocument::Summary(like) = summary(1) else { panic!("another kind") };
     let head = WayBillHead {

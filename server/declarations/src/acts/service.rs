@@ -83,6 +83,13 @@ pub fn document(row: &Model) -> Result<ActDocument, Fault> {
     serde_json::from_value(row.document.clone()).map_err(Fault::new)
 }
 
+/// Keeps what an act says now, under the key that follows from it; the judge of a key used twice is the unique key.
+pub async fn replace(scope: &Scope, act_id: Uuid, document: &ActDocument) -> Result<(), Fault> {
+    let change = scope.change::<Entity>().set(Column::BusinessKey, document.business_key().text);
+    let change = change.set(Column::Document, serde_json::to_value(document).map_err(Fault::new)?);
+    change.filter(Column::Id.eq(act_id)).exec().await.map(|_| ())
+}
+
 /// The orders that these acts concern.
 pub async fn orders_of(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
     let mut orders = Vec::new();

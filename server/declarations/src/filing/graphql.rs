@@ -11,8 +11,8 @@ use super::act_graphql::{Act, NODE};
 use super::input::{
     ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnTallyInput, WayBillInput,
 };
-use super::service;
 use super::wish::Wish;
+use super::{again, service};
 use crate::idempotent;
 use crate::progress::order_graphql::NODE as ORDER;
 use crate::settings::Settings;
@@ -142,7 +142,7 @@ impl FilingMutation {
     ) -> async_graphql::Result<ActPayload> {
         let scope = allowed(ctx, Permission::DeclarationsPush)?;
         let row = ids::row_of(NODE, &id);
-        let pushed = service::push_again(scope, ctx.data::<Arc<Settings>>()?, row).await;
+        let pushed = again::push_again(scope, ctx.data::<Arc<Settings>>()?, row).await;
         let (act, user_errors) = answer(ctx, pushed)?;
         Ok(ActPayload { act: act.map(Act), user_errors })
     }

@@ -2,6 +2,7 @@
 //! of all, since whether something applies depends on how everything stands.
 
 pub mod act_graphql;
+pub mod again;
 pub mod amend;
 pub mod amend_graphql;
 pub mod build;

@@ -4,12 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use qiyun_directory::enterprises;
 use qiyun_kernel::idempotency::Key;
-use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, clock, ids};
-use qiyun_schema::clock::app_time;
+use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, ids};
 use qiyun_schema::filing::{Action, Case, applies};
 use qiyun_schema::message::{MessageKind, StatisticsFlag};
-use qiyun_schema::receipt::Phase;
-use qiyun_schema::rule::{Problem, check_newer};
+use qiyun_schema::rule::Problem;
 use uuid::Uuid;
 
 use super::build::{self, Subject};
@@ -25,16 +23,12 @@ use crate::orders::declared::Declared;
 use crate::progress::act_entity::Model as ActRow;
 use crate::progress::acts as standing;
 use crate::progress::case::{OrderCase, cases};
-use crate::progress::derive::{Trouble, stand};
 use crate::progress::push::MAX_IDS;
-use crate::progress::watcher::Watcher;
 use crate::settings::Settings;
-use crate::signing::step::SENDER_CHANGED;
-use crate::watch::Watch as _;
-use crate::{acts, messages, orders, receipts, signing};
+use crate::{acts, messages, orders, signing};
 
 /// Lines of one part; what is longer is split with 报文总数 and 报文序号.
-fn sizes(settings: &Settings) -> Sizes {
+pub(super) fn sizes(settings: &Settings) -> Sizes {
     Sizes { message: settings.message_size(), lines: settings.lines_per_part.max(1) }
 }
 
@@ -263,47 +257,4 @@ async fn sender(scope: &Scope, code: &str, kind: MessageKind) -> Result<Uuid, Er
     let known = enterprises::service::by_codes(scope, [code.to_owned()]).await?;
     let able = known.into_iter().find(|one| one.enabled && one.transmission_id.is_some());
     Ok(able.ok_or_else(|| FilingRefusal::NoSender { code: code.to_owned(), kind })?.id)
-}
-
-/// Files again what did not go through of an act: refused by device or channel, or by customs.
-pub async fn push_again(scope: &Scope, settings: &Settings, act_id: Uuid) -> Result<ActRow, Error<FilingRefusal>> {
-    let scope = scope.begin().await?;
-    if acts::service::get(&scope, act_id).await?.is_none() {
-        return Err(FilingRefusal::ActNotFound.into());
-    }
-    let choices = choices::of(&scope).await?;
-    let gathered = standing::gather(&scope, &[act_id]).await?.remove(&act_id).unwrap_or_default();
-    let now = app_time(clock::now());
-    let (mut unsigned, mut wanted, mut older) = (Vec::new(), Vec::new(), Vec::new());
-    for part in &gathered.parts {
-        let stand = stand(&part.facts, choices.ends);
-        if !matches!(stand.phase, Phase::Bad | Phase::Retry) {
-            continue;
-        }
-        let changed = |why: &Trouble| why.code == SENDER_CHANGED;
-        let outdated = part.facts.signature.as_ref().and_then(|(_, why)| why.as_ref()).is_some_and(changed);
-        if part.facts.dispatch.is_none() && !outdated {
-            unsigned.push(part.message_id);
-        } else {
-            older.extend(check_newer(&now, Some(&part.app_time)));
-            let revision = part.facts.revision;
-            receipts::service::close_part(&scope, act_id, &part.business_key, revision).await?;
-            wanted.push(Wanted { act_id, part: Some(part.part), revision: revision + 1 });
-        }
-    }
-    if let Some(problem) = older.pop() {
-        return Err(FilingRefusal::Broken(Box::new(problem)).into());
-    }
-    if unsigned.is_empty() && wanted.is_empty() {
-        return Err(FilingRefusal::NothingFailed.into());
-    }
-    unsigned.sort_unstable();
-    unsigned.dedup();
-    let mut messages = messages::acts::compose(&scope, &wanted, sizes(settings)).await?;
-    messages.extend(unsigned);
-    signing::service::request(&scope, &messages).await?;
-    Watcher.touched(&scope, &[act_id]).await?;
-    let row = standing::rows(&scope, &[act_id]).await?.pop();
-    scope.commit().await?;
-    Ok(row.ok_or(FilingRefusal::ActNotFound)?)
 }

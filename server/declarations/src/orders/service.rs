@@ -79,6 +79,18 @@ async fn free_waybills(scope: &Scope, rules: &RuleSettings, orders: &[ActiveMode
     Ok(())
 }
 
+/// Those of these orders whose waybill number came round to another order, with the number.
+pub async fn lost_waybills(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<(Uuid, String)>, Fault> {
+    let mut lost = Vec::new();
+    for chunk in order_ids.chunks(IDS) {
+        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
+        let rows = find.filter(Column::WaybillKey.is_null()).all().await?;
+        let number = |row: &Model| Some(row.details.as_ref()?.pointer("/waybill/logisticsNo")?.as_str()?.to_owned());
+        lost.extend(rows.iter().filter_map(|row| Some((row.id, number(row)?))));
+    }
+    Ok(lost)
+}
+
 /// The place of a task's next order.
 pub async fn next_place(scope: &Scope, task_id: Uuid) -> Result<i64, Fault> {
     i64::try_from(scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).count().await?).map_err(Fault::new)

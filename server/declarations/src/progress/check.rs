@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::entity::{Column, Entity};
 use super::explain::explain;
-use crate::messages::check::{Found, Given, ListFiling, check, check_sender};
+pub(super) use crate::messages::check::Found;
+use crate::messages::check::{Given, ListFiling, check, check_sender};
 use crate::messages::compose;
 use crate::messages::paper::Paper;
 use crate::messages::sender::Senders;
@@ -88,15 +89,24 @@ fn together(kind: MessageKind, transfer: &BaseTransfer, members: Vec<(usize, Pap
 
 /// Writes down which orders cannot be composed, and why.
 pub(super) async fn block(scope: &Scope, checked: &[Checked]) -> Result<(), Fault> {
-    let party = explain(BROKEN, "").party.code();
-    let mut rows = Vec::new();
-    for one in checked {
-        if let Some(found) = one.blocking() {
-            let values: Vec<sea_orm::Value> =
-                vec![found.kind.code().into(), BROKEN.into(), said(found).into(), party.into(), false.into()];
-            rows.push((one.order_id, values));
-        }
-    }
+    note(scope, BROKEN, checked.iter().filter_map(|one| Some((one.order_id, one.blocking()?)))).await
+}
+
+/// Writes down what is the matter with orders, under that code.
+pub(super) async fn note<'f>(
+    scope: &Scope,
+    code: &str,
+    found: impl Iterator<Item = (Uuid, &'f Found)>,
+) -> Result<(), Fault> {
+    let explained = explain(code, "");
+    let (party, retryable) = (explained.party.code(), explained.retryable);
+    let rows: Vec<(Uuid, Vec<sea_orm::Value>)> = found
+        .map(|(order_id, found)| {
+            let values =
+                vec![found.kind.code().into(), code.into(), said(found).into(), party.into(), retryable.into()];
+            (order_id, values)
+        })
+        .collect();
     if rows.is_empty() {
         return Ok(());
     }

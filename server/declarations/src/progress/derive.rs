@@ -13,8 +13,8 @@ use crate::signing::entity::State as SignatureState;
 pub struct Facts {
     /// A push asked for it and has not got to it yet.
     pub queued: bool,
-    /// Composing was refused: the rules that it breaks.
-    pub blocked: Option<Trouble>,
+    /// Composing, or filing again, was refused: which document, and the rules that it breaks.
+    pub blocked: Option<(MessageKind, Trouble)>,
     /// Its documents, each by its latest filing, in the order in which they are sent.
     pub papers: Vec<PaperFacts>,
     /// A decided cancellation of its list; its status.
@@ -166,7 +166,7 @@ pub fn derive(facts: &Facts, ends: EndSettings) -> Shown {
     let stands: Vec<Stand> = facts.papers.iter().map(|paper| stand(paper, ends)).collect();
     let governing = governing(stands.iter().map(|stand| stand.kind));
     let Some(first) = stands.iter().find(|stand| stand.kind == governing) else {
-        let failure = facts.blocked.clone().map(|trouble| (governing, trouble));
+        let failure = facts.blocked.clone();
         let status = if facts.queued { Status::Declaring } else { Status::Imported };
         return Shown { status, customs_status: None, failure, handed_over: None };
     };
@@ -182,6 +182,12 @@ pub fn derive(facts: &Facts, ends: EndSettings) -> Shown {
     // What must be mended comes before what is only to be looked at.
     let troubled = |stand: &&Stand| stand.trouble.is_some();
     let worst = std::iter::once(first).chain(others()).filter(troubled).max_by_key(|stand| weight(stand, governing));
+    // A push that was refused leaves everything as it stood; why it was comes before why there was need of it.
+    let refused = facts.blocked.clone().filter(|_| worst.is_some_and(|stand| bad(stand).is_some()));
+    if refused.is_some() {
+        let customs_status = first.customs_status.clone();
+        return Shown { status, customs_status, failure: refused, handed_over: Some(false) };
+    }
     Shown {
         status,
         customs_status: first.customs_status.clone(),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::derive::{Facts, PaperFacts, Stated, Trouble};
 use super::entity::{Model, Status};
+use super::refile;
 use crate::messages::membership;
 use crate::messages::service::Named;
 use crate::orders::service::KINDS;
@@ -56,7 +57,7 @@ pub async fn gather(scope: &Scope, rows: &[Model]) -> Result<HashMap<Uuid, Gathe
             let format = formats.get(&seat.message_id).map(Vec::as_slice).unwrap_or_default();
             papers.push(paper(kind, &seat, &signatures, &dispatches, &receipts, format)?);
         }
-        let blocked = blocked(row).filter(|_| papers.is_empty());
+        let blocked = blocked(row, papers.is_empty());
         let facts = Facts { queued: row.queued, blocked, papers, cancelled: cancelled.remove(&row.order_id) };
         // Only a list and its summary are given numbers.
         let numbered: Vec<&Receipt> =
@@ -78,10 +79,12 @@ pub(super) fn latest_word(receipts: &[&Receipt], number: impl Fn(&Receipt) -> Op
     numbered.max().map(|(_, number)| number.clone())
 }
 
-/// Why an order could not be composed is known by the read model alone.
-fn blocked(row: &Model) -> Option<Trouble> {
-    let code = row.failure_code.clone().filter(|_| row.status == Status::Imported)?;
-    Some(Trouble { code, detail: row.failure_detail.clone().unwrap_or_default() })
+/// Why an order could not be composed, or not filed again, is known by the read model alone.
+fn blocked(row: &Model, fresh: bool) -> Option<(MessageKind, Trouble)> {
+    let applies = |code: &String| if fresh { row.status == Status::Imported } else { code == refile::REFUSED };
+    let code = row.failure_code.clone().filter(applies)?;
+    let kind = row.failure_document.as_deref().and_then(MessageKind::from_code).unwrap_or(MessageKind::Order);
+    Some((kind, Trouble { code, detail: row.failure_detail.clone().unwrap_or_default() }))
 }
 
 fn paper(

@@ -22,6 +22,7 @@ pub mod order_graphql;
 mod own_codes;
 pub mod plan;
 pub mod push;
+pub mod refile;
 pub mod refusal;
 pub mod service;
 pub mod task_graphql;

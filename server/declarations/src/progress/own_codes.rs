@@ -205,6 +205,15 @@ pub(super) const OWN: &[Text] = &[
         "mend what the list of problems names and generate again",
     ),
     (
+        "REFILING_BROKEN",
+        Party::Data,
+        true,
+        "重新推送会违反申报规则，未再次申报",
+        "pushing it again would break a rule of filing; it was not filed again",
+        "请按详情改正（换运单号用“变更”），然后重新推送",
+        "mend what the detail names (another waybill number by a change) and push again",
+    ),
+    (
         "SENDER_CHANGED",
         Party::Enterprise,
         true,

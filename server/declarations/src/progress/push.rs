@@ -14,9 +14,10 @@ use uuid::Uuid;
 
 use super::advance;
 use super::derive::PaperFacts;
-use super::entity::{Column, Entity, Status};
-use super::gather::gather;
+use super::entity::{Column, Entity, Model, Status};
+use super::gather::{Gathered, gather};
 use super::plan::{Move, plan};
+use super::refile;
 use super::refusal::OrderRefusal;
 use crate::messages::service::{Named, Wanted};
 use crate::operations::entity::{Kind, Model as Operation};
@@ -201,13 +202,25 @@ impl RequestPush {
     /// with a new guid and time; what must wait for others waits.
     async fn sort(&self, scope: &Scope, order_ids: &[Uuid]) -> Result<Moves, Fault> {
         let rows = super::service::some(scope, order_ids).await?;
-        let rules = advance::rules(&choices::of(scope).await?);
+        let choices = choices::of(scope).await?;
+        let rules = advance::rules(&choices);
         let mut moves = Moves::default();
-        let mut gathered = gather(scope, &rows).await?;
-        for row in &rows {
+        let gathered = gather(scope, &rows).await?;
+        let planned: Vec<Planned<'_>> = rows
+            .iter()
+            .filter_map(|row| Some((row, gathered.get(&row.id)?)))
+            .map(|(row, one)| Planned { row, one, moves: plan(&one.facts.papers, true, &rules) })
+            .collect();
+        let again: Vec<Wanted> = planned.iter().flat_map(Planned::again).collect();
+        let broken = refile::broken(scope, &again, &choices.rules).await?;
+        refile::hold(scope, &broken).await?;
+        moves.shown.extend(broken.keys());
+        moves.again = again.into_iter().filter(|one| !broken.contains_key(&one.order_id)).collect();
+        for Planned { row, one, moves: planned } in planned {
             let order_id = row.id;
-            let one = gathered.remove(&order_id).unwrap_or_default();
-            let planned = plan(&one.facts.papers, true, &rules);
+            if broken.contains_key(&order_id) {
+                continue;
+            }
             let all_go = !planned.is_empty() && planned.iter().all(|(_, next)| *next == Move::Fresh);
             if !all_go || row.failure_code.is_some() || row.customs_status.is_some() {
                 moves.shown.push(order_id);
@@ -217,17 +230,33 @@ impl RequestPush {
                 match next {
                     Move::Fresh if is_outdated(&one.facts.papers, kind) => moves.anew.push(named),
                     Move::Fresh => moves.fresh.push(named),
-                    Move::Again(app_type, revision) => {
+                    Move::Again(_, revision) => {
                         moves.closed.insert(named, revision);
-                        let invt_no = one.invt_no.clone().filter(|_| app_type != AppType::Add);
-                        let invt_no = invt_no.filter(|_| kind == MessageKind::Inventory);
-                        moves.again.push(Wanted { order_id, kind, app_type, invt_no });
                     }
                     Move::Hold(_) | Move::Leave => {}
                 }
             }
         }
         Ok(moves)
+    }
+}
+
+/// What a push would do with an order's documents.
+struct Planned<'a> {
+    row: &'a Model,
+    one: &'a Gathered,
+    moves: Vec<(MessageKind, Move)>,
+}
+
+impl Planned<'_> {
+    /// The filings that it would make anew.
+    fn again(&self) -> impl Iterator<Item = Wanted> {
+        self.moves.iter().filter_map(|(kind, next)| {
+            let Move::Again(app_type, _) = *next else { return None };
+            let named = app_type != AppType::Add && *kind == MessageKind::Inventory;
+            let invt_no = self.one.invt_no.clone().filter(|_| named);
+            Some(Wanted { order_id: self.row.id, kind: *kind, app_type, invt_no })
+        })
     }
 }
 

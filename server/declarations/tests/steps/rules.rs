@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use qiyun_declarations::filing::wish::Wish;
+use qiyun_declarations::filing::wish::{WayBillWish, Wish};
 use qiyun_declarations::filing::{self, amend};
 use qiyun_declarations::intake::plain::{PlainLine, PlainOrder};
 use qiyun_declarations::messages::check::Found;
@@ -225,12 +225,99 @@ async fn an_act_is_of_its_sender_and_no_older_than_what_was_refused_of_it() {
     // The port cleared the list long ago.
     world.until("SELECT count(*) AS rows FROM act_progress WHERE status = 'declaring'").await;
     world.change("UPDATE act_part SET app_time = '2099' || substr(app_time, 5)").await;
-    let again = async || filing::service::push_again(&world.scope, &chosen, act).await;
+    let again = async || filing::again::push_again(&world.scope, &chosen, act).await;
     let Err(Error::Refused(why)) = again().await else { panic!("pushed again") };
     assert_eq!(why.into_iter().map(|why| why.refusal().code).collect::<Vec<_>>(), ["R8009"]);
     world.change("UPDATE act_part SET app_time = '2025' || substr(app_time, 5)").await;
     again().await.map_err(|_| "refused").expect("filed again");
     assert_eq!(world.count("SELECT count(*) AS rows FROM act_part WHERE revision = 2").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_order_pushed_again_is_no_older_than_before_and_keeps_no_number_that_went_to_another() {
+    const ENDED: &str = "SELECT count(*) AS rows FROM operation WHERE state IN ('queued', 'running')";
+    const AGAIN: &str = "SELECT count(*) AS rows FROM message_order WHERE revision = 2";
+    let outside = Outside::start().await;
+    for (place, broken, mended, code) in [
+        (
+            1,
+            "UPDATE message_order SET app_time = '2099' || substr(app_time, 5)",
+            "UPDATE message_order SET app_time = '2025' || substr(app_time, 5)",
+            "R8009 appTime",
+        ),
+        (
+            2,
+            "UPDATE export_order SET waybill_key = NULL",
+            "UPDATE export_order SET waybill_key = json_extract(details, '$.waybill.logisticsCode') || '|' \
+                || json_extract(details, '$.waybill.logisticsNo')",
+            "R8010 logisticsNo",
+        ),
+    ] {
+        let mut world = World::found(&outside, place).await;
+        world.whole_way(None).await;
+        let listed = "message_type = 'CEB604Message'";
+        world.change(&format!("UPDATE receipt SET status = '100' WHERE {listed}")).await;
+        world.change("UPDATE progress SET status = 'rejected', customs_status = '100', retryable = TRUE").await;
+        world.change(broken).await;
+        world.pushed(None, ENDED).await;
+        for order in shown(&world).await {
+            assert_eq!((order.status.as_str(), order.failure_code.as_deref()), ("rejected", Some("REFILING_BROKEN")));
+            let said = order.failure_detail.expect("a reason");
+            assert!(said.contains(code) && said.contains('（'), "code, place and what to do: {said}");
+        }
+        assert_eq!(world.count(AGAIN).await, 0, "nothing was filed again");
+        let failed = "SELECT count(*) AS rows FROM operation WHERE kind = 'push' AND failed = 3";
+        assert_eq!(world.count(failed).await, 1, "the push says so");
+        world.change(mended).await;
+        world.pushed(None, ENDED).await;
+        assert_eq!(world.count(AGAIN).await, i64::try_from(crate::world::ORDERS).expect("few"), "the lists alone");
+        assert!(shown(&world).await.iter().all(|order| order.failure_code.as_deref() != Some("REFILING_BROKEN")));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_act_of_another_sender_is_not_signed_and_names_the_mended_one_when_it_is_pushed_again() {
+    const OPEN: &str = "SELECT count(*) AS rows FROM act_progress WHERE status = 'declaring'";
+    let outside = Outside::start().await;
+    let mut world = World::found(&outside, 1).await;
+    world.whole_way(None).await;
+    let ids: Vec<Uuid> = shown(&world).await.into_iter().map(|order| order.order_id).collect();
+    let chosen = Settings { lines_per_part: 2, ..Settings::default() };
+    let wish = Wish::WayBill(WayBillWish {
+        cop_no: Some("ZF1".to_owned()),
+        customs_code: None,
+        loct_no: None,
+        traf_mode: None,
+        traf_name: "CA1001".to_owned(),
+        voyage_no: "CA1001".to_owned(),
+        bill_no: "99900000001".to_owned(),
+        domestic_traf_no: None,
+        gross_weight: None,
+        note: None,
+    });
+    let act = filing::service::create(&world.scope, &chosen, &ids, wish, &key()).await.expect("filed").remove(0).act_id;
+    // The account signs for the firm by the code that is right; the record had a wrong one until now.
+    world.change("UPDATE enterprise SET customs_code = '3301960AAB'").await;
+    let signed = signatures(&outside);
+    world.until(OPEN).await;
+    let said: Vec<Detail> =
+        world.all("SELECT refusal_detail AS detail FROM signature WHERE refusal_detail IS NOT NULL").await;
+    assert!(said.iter().all(|one| one.detail.contains("R6011 agentCode")) && !said.is_empty(), "{}", said.len());
+    let again =
+        async |world: &World| filing::again::push_again(&world.scope, &chosen, act).await.map_err(|_| "refused");
+    again(&world).await.expect("composed anew");
+    let filed = "SELECT count(*) AS rows FROM act_part WHERE revision = 2 AND business_key LIKE '3301960AAB|%'";
+    assert_eq!(world.count(filed).await, 2, "each part, under the key of who files it now");
+    assert_eq!(world.count("SELECT count(*) AS rows FROM act WHERE business_key LIKE '3301960AAB|%'").await, 1);
+    let named = "SELECT count(*) AS rows FROM act WHERE document ->> '$.document.head.agent_code' = '3301960AAB'";
+    assert_eq!(world.count(named).await, 1, "it says so itself");
+    world.change(&format!("UPDATE enterprise SET customs_code = '{CODE}'")).await;
+    world.until(OPEN).await;
+    again(&world).await.expect("and back");
+    world.until(OPEN).await;
+    assert!(signatures(&outside) > signed, "signed at last");
+    let through = "SELECT count(*) AS rows FROM act_progress WHERE status = 'succeeded' AND customs_status = '120'";
+    assert_eq!(world.count(through).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
