@@ -20,6 +20,7 @@ mod m20261127_000041_onboarding;
 mod m20261127_000042_findings;
 mod m20261127_000050_lean;
 mod m20261127_000051_payments;
+mod m20261127_000060_released_lists;
 mod m20261127_000061_under_way;
 mod protect;
 mod table;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000042_findings::Migration),
             Box::new(m20261127_000050_lean::Migration),
             Box::new(m20261127_000051_payments::Migration),
+            Box::new(m20261127_000060_released_lists::Migration),
             Box::new(m20261127_000061_under_way::Migration),
         ]
     }

@@ -167,6 +167,8 @@ pub fn summary(subjects: &[Subject<'_>], cop_no: &str, wish: SummaryWish) -> Opt
     let first = subjects.first()?;
     let itself = || (first.agent.code.clone(), first.agent.name.clone());
     let (decl_agent_code, decl_agent_name) = wish.decl_agent.unwrap_or_else(itself);
+    let named = wish.span.is_none();
+    let (start_time, end_time) = wish.span.unzip();
     let head = SummaryHead {
         guid: guid(),
         app_type: AppType::Add,
@@ -182,8 +184,8 @@ pub fn summary(subjects: &[Subject<'_>], cop_no: &str, wish: SummaryWish) -> Opt
         ebc_name: first.declared.merchant_name.clone(),
         decl_agent_code,
         decl_agent_name,
-        start_time: None,
-        end_time: None,
+        start_time,
+        end_time,
         loct_no: wish.loct_no.or_else(|| first.list.loct_no.clone()),
         summary_flag: if wish.by_producer { SummaryFlag::ConsignorAndProducer } else { SummaryFlag::Consignor },
         item_name_flag: if wish.by_item_name { "1" } else { "0" }.to_owned(),
@@ -191,7 +193,8 @@ pub fn summary(subjects: &[Subject<'_>], cop_no: &str, wish: SummaryWish) -> Opt
         msg_seq_no: 1,
         note: wish.note,
     };
-    let lines = subjects.iter().filter_map(|one| Some(SummaryLine { invt_no: one.invt_no.clone()? }));
+    let lines = subjects.iter().filter(|_| named);
+    let lines = lines.filter_map(|one| Some(SummaryLine { invt_no: one.invt_no.clone()? }));
     Some(Summary { head, lines: lines.collect() })
 }
 

@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use qiyun_kernel::payload::{UserError, answer};
-use qiyun_kernel::{Permission, allowed, ids};
+use qiyun_kernel::{Error, Permission, Refusal, allowed, ids};
 use uuid::Uuid;
 
 use super::act_graphql::{Act, NODE};
 use super::input::{
-    ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnTallyInput, WayBillInput,
+    ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnTallyInput,
+    SummaryPeriodInput, WayBillInput,
 };
+use super::period::Period;
 use super::wish::Wish;
 use super::{again, service};
 use crate::idempotent;
+use crate::progress::act_entity::Model as ActRow;
 use crate::progress::order_graphql::NODE as ORDER;
 use crate::settings::Settings;
 
@@ -48,6 +51,10 @@ async fn file(
         Ok(key) => service::create(scope, ctx.data::<Arc<Settings>>()?, &rows, wish, &key).await,
         Err(refusal) => Err(refusal),
     };
+    answered(ctx, made)
+}
+
+fn answered(ctx: &Context<'_>, made: Result<Vec<ActRow>, Error<Refusal>>) -> async_graphql::Result<ActsPayload> {
     let (made, user_errors) = answer(ctx, made)?;
     Ok(ActsPayload { acts: made.unwrap_or_default().into_iter().map(Act).collect(), user_errors })
 }
@@ -110,6 +117,24 @@ impl FilingMutation {
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
         file(ctx, "declarationsSummarise", &order_ids, &said, Wish::Summary(input.into())).await
+    }
+
+    /// 按时间段汇总: customs summarises the lists that were released or cleared within a span of time, CEB701. Those that a
+    /// summary holds already, or that are being cancelled or returned, are not counted in. Needs `@idempotent`.
+    async fn declarations_summarise_period(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The span of time, and whose lists.")] period: SummaryPeriodInput,
+        #[graphql(desc = "The application.")] input: DeclarationsSummariseInput,
+    ) -> async_graphql::Result<ActsPayload> {
+        let scope = allowed(ctx, Permission::DeclarationsPush)?;
+        let said = format!("{period:?} {input:?}");
+        let (period, settings) = (Period::from(period), ctx.data::<Arc<Settings>>()?);
+        let made = match idempotent::key(ctx, "declarationsSummarisePeriod", &said) {
+            Ok(key) => service::summarise(scope, settings, &period, input.into(), &key).await,
+            Err(refusal) => Err(refusal),
+        };
+        answered(ctx, made)
     }
 
     /// 退货申请: exported goods of one order come back, CEB213. Needs `@idempotent`.

@@ -1,10 +1,12 @@
 //! What the API takes of an act.
 
-use async_graphql::InputObject;
+use async_graphql::{ID, InputObject};
 use chrono::{DateTime, Utc};
 use qiyun_kernel::amount::Decimal;
+use qiyun_kernel::ids;
 use qiyun_schema::clock::app_time;
 
+use super::period::Period;
 use super::wish::{ArrivalWish, DepartureWish, ReturnLineWish, ReturnWish, SummaryWish, TallyWish, WayBillWish};
 
 /// A master bill. 总分单
@@ -154,10 +156,32 @@ impl From<DeclarationsSummariseInput> for SummaryWish {
             customs_code: input.customs_code,
             decl_agent: input.decl_agent_code.zip(input.decl_agent_name),
             loct_no: input.loct_no,
+            span: None,
             by_producer: input.by_producer,
             by_item_name: input.by_item_name,
             note: input.note,
         }
+    }
+}
+
+/// A span of time, and whose lists. 汇总时间段
+#[derive(Clone, Debug, InputObject)]
+pub struct SummaryPeriodInput {
+    /// Lists released or cleared from here on. 开始时间
+    pub from: DateTime<Utc>,
+    /// Up to here; what is to come is left out. 结束时间
+    pub until: DateTime<Utc>,
+    /// 申报企业
+    pub declarant_id: ID,
+    /// 电商企业
+    pub merchant_id: ID,
+}
+
+impl From<SummaryPeriodInput> for Period {
+    fn from(input: SummaryPeriodInput) -> Self {
+        let enterprise = |id: &ID| ids::row_of("enterprise", id);
+        let (declarant_id, merchant_id) = (enterprise(&input.declarant_id), enterprise(&input.merchant_id));
+        Self { from: input.from, until: input.until, declarant_id, merchant_id }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod amend_graphql;
 pub mod build;
 pub mod graphql;
 pub mod input;
+pub mod period;
 pub mod refusal;
 pub mod service;
 pub mod wish;

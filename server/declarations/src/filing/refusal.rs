@@ -19,6 +19,14 @@ pub enum FilingRefusal {
     },
     /// Its list is in a summary already.
     Summarised(String),
+    /// A span of time that ends before it begins, or has not begun.
+    PeriodEmpty,
+    /// More lists in it than one application is followed up for.
+    PeriodTooLong(usize),
+    /// No list in it that is to be summarised.
+    NoneInPeriod,
+    /// No such enterprise; with the place in the arguments.
+    EnterpriseNotFound(&'static str),
     /// One document cannot hold these orders: what differs, in zh and en.
     Mixed(&'static str, &'static str),
     /// Nobody in the tenant can file it: whose it is.
@@ -108,6 +116,34 @@ impl Refuse for FilingRefusal {
                 format!("{order_no}: its list was summarised already"),
             )
             .todo("请从汇总中去掉该订单", "leave the order out"),
+            Self::PeriodEmpty => Refusal::new(
+                "PERIOD_EMPTY",
+                "period.until",
+                "结束时间早于开始时间，或时间段还没有开始",
+                "the span ends before it begins, or has not begun yet",
+            )
+            .todo("请选择已开始的时间段", "choose a span that has begun"),
+            Self::PeriodTooLong(most) => Refusal::new(
+                "PERIOD_TOO_LONG",
+                "period",
+                format!("该时间段内放行的清单超过 {most} 票"),
+                format!("more than {most} lists were released in that span"),
+            )
+            .todo("请缩短时间段，分次汇总", "shorten it, and summarise in parts"),
+            Self::NoneInPeriod => Refusal::new(
+                "PERIOD_WITHOUT_LISTS",
+                "period",
+                "该时间段内没有可汇总的清单（已放行或结关、按汇总申报、未汇总）",
+                "no list was released or cleared in that span that is filed for summarising and not summarised yet",
+            )
+            .todo(
+                "请核对时间段、申报企业、电商企业和申报地海关",
+                "check the span, both enterprises and the customs district",
+            ),
+            Self::EnterpriseNotFound(field) => {
+                Refusal::new("ENTERPRISE_NOT_FOUND", field, "没有这个企业", "there is no such enterprise")
+                    .todo("请刷新后重新选择", "reload and choose again")
+            }
             Self::Mixed(zh, en) => Refusal::new(
                 "ACT_MIXED",
                 "orderIds",

@@ -11,8 +11,9 @@ use qiyun_schema::rule::Problem;
 use uuid::Uuid;
 
 use super::build::{self, Subject};
+use super::period::{self, Period};
 use super::refusal::FilingRefusal;
-use super::wish::Wish;
+use super::wish::{SummaryWish, Wish};
 use crate::acts::document::ActDocument;
 use crate::acts::service::NewAct;
 use crate::choices::{self, Choices};
@@ -44,8 +45,46 @@ pub async fn create(
     if let Some(earlier) = key.earlier(&scope).await? {
         return Ok(batch(&scope, earlier).await?);
     }
+    let chosen = distinct(order_ids).map(Chosen::Named).map_err(|why| why.refusal())?;
+    file(scope, settings, chosen, wish, key).await
+}
+
+/// Files a summary of what was released within a span of time; the same key gives the same act.
+pub async fn summarise(
+    scope: &Scope,
+    settings: &Settings,
+    period: &Period,
+    wish: SummaryWish,
+    key: &Key,
+) -> Result<Vec<ActRow>, Error<Refusal>> {
+    let scope = scope.begin().await?;
+    if let Some(earlier) = key.earlier(&scope).await? {
+        return Ok(batch(&scope, earlier).await?);
+    }
+    let refused = |error: Error<FilingRefusal>| error.map(|why| why.refusal());
+    let found = period::lists(&scope, period, wish.customs_code.as_deref()).await.map_err(refused)?;
+    let span = period.span().map_err(|why| why.refusal())?;
+    let wish = Wish::Summary(SummaryWish { span: Some(span), ..wish });
+    file(scope, settings, Chosen::Found(found), wish, key).await
+}
+
+/// On which orders an act is filed.
+enum Chosen {
+    /// Somebody named them: one to which it does not apply is a refusal.
+    Named(Vec<Uuid>),
+    /// They were found: one to which it does not apply is left out.
+    Found(Vec<Uuid>),
+}
+
+async fn file(
+    scope: Scope,
+    settings: &Settings,
+    chosen: Chosen,
+    wish: Wish,
+    key: &Key,
+) -> Result<Vec<ActRow>, Error<Refusal>> {
     let choices = choices::of(&scope).await?;
-    let new = prepare(&scope, &choices, order_ids, wish, settings.message_size()).await;
+    let new = prepare(&scope, &choices, chosen, wish, settings.message_size()).await;
     let new = new.map_err(|error| error.map(|why| why.refusal()))?;
     let taken = |fault: Fault| match new.first() {
         Some(act) if fault.is_unique_violation() => {
@@ -75,11 +114,14 @@ async fn batch(scope: &Scope, first: Uuid) -> Result<Vec<ActRow>, Fault> {
 async fn prepare(
     scope: &Scope,
     choices: &Choices,
-    order_ids: &[Uuid],
+    chosen: Chosen,
     wish: Wish,
     most: usize,
 ) -> Result<Vec<NewAct>, Error<FilingRefusal>> {
-    let order_ids = distinct(order_ids)?;
+    let (order_ids, named) = match chosen {
+        Chosen::Named(ids) => (ids, true),
+        Chosen::Found(ids) => (ids, false),
+    };
     let cases = cases(scope, &order_ids, choices).await?;
     if cases.len() < order_ids.len() {
         return Err(FilingRefusal::OrderNotFound.into());
@@ -92,7 +134,8 @@ async fn prepare(
     for case in &cases {
         let Some(at) = rows.iter().position(|row| row.id == case.row.order_id) else { continue };
         match applied(action, case, &declared[at], choices) {
-            Err(why) => refusals.push(why),
+            Err(why) if named => refusals.push(why),
+            Err(_) => {}
             Ok(()) => {
                 if let Some(subject) = subject(case, &declared[at], senders.agent(&rows[at])) {
                     subjects.push((case.row.order_id, rows[at].declarant_id, subject));
@@ -102,6 +145,9 @@ async fn prepare(
     }
     if !refusals.is_empty() {
         return Err(Error::Refused(refusals));
+    }
+    if subjects.is_empty() && !named {
+        return Err(FilingRefusal::NoneInPeriod.into());
     }
     let new = documents(scope, subjects, wish).await?;
     let mut broken: Vec<Problem> = new.iter().flat_map(|act| act.document.check(&choices.rules)).collect();
@@ -205,6 +251,9 @@ async fn documents(
         Wish::Summary(wish) => {
             same(&subjects, |one| &one.agent.code, "申报企业", "declaring agents")?;
             same(&subjects, |one| &one.declared.merchant_code, "电商企业", "e-commerce enterprises")?;
+            if wish.span.is_some() {
+                same(&subjects, |one| &one.list.customs_code, "申报地海关", "customs districts")?;
+            }
             let cop_no = number("HZ", wish.cop_no.as_ref());
             let built = build::summary(&subjects, &cop_no, wish).map(ActDocument::Summary);
             built.map(|document| one(document, cop_no, declarant)).into_iter().collect()

@@ -55,6 +55,8 @@ pub struct SummaryWish {
     /// 报关单位; the declarant when absent.
     pub decl_agent: Option<(String, String)>,
     pub loct_no: Option<String>,
+    /// 汇总起止时间 in place of the lists' numbers, 14 digits of Beijing time each.
+    pub span: Option<(String, String)>,
     pub by_producer: bool,
     pub by_item_name: bool,
     pub note: Option<String>,

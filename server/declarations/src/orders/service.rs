@@ -12,6 +12,7 @@ use qiyun_schema::message::order::OrderLine;
 use qiyun_schema::mode::TradeMode;
 use qiyun_schema::rule::RuleSettings;
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
@@ -208,6 +209,15 @@ pub async fn keys(scope: &Scope, order_ids: impl Iterator<Item = Uuid>) -> Resul
 pub async fn of_task(scope: &Scope, task_id: Uuid, from_place: i64, limit: u64) -> Result<Vec<Model>, Fault> {
     let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Place.gte(from_place));
     find.order_by(Column::Place, Direction::Asc).limit(limit).all().await
+}
+
+/// The 9610 orders of a declarant and a merchant, by the codes that name the merchant; as a subquery.
+#[must_use]
+pub fn retail_of(scope: &Scope, declarant_id: Uuid, merchant: impl Iterator<Item = String>) -> SelectStatement {
+    let find = scope.find::<Entity>().filter(Column::DeclarantId.eq(declarant_id));
+    let find =
+        find.filter(Column::Mode.eq(TradeMode::List9610.code())).filter(scope.among(Column::MerchantCode, merchant));
+    find.subquery(Column::Id)
 }
 
 /// How many orders a task has.

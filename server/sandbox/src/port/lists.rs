@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use qiyun_schema::clock as schema_clock;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::receipt::Receipt;
 
@@ -124,6 +125,15 @@ impl Listed {
             Some(_) => 100,
             None => 2,
         }
+    }
+
+    /// When it was released and when it was cleared, as far as that has come; 14 digits.
+    pub fn freed(&self, now: DateTime<Utc>) -> impl Iterator<Item = u64> {
+        self.after().into_iter().flat_map(move |run| {
+            let told = run.course.hops().filter(move |hop| run.at(hop.made) <= now);
+            let freed = told.filter(|hop| matches!(hop.step, Step::Status(800 | 899)));
+            freed.map(move |hop| schema_clock::app_time(run.at(hop.made)).parse().unwrap_or_default())
+        })
     }
 
     pub fn is_in_force(&self, now: DateTime<Utc>) -> bool {

@@ -201,11 +201,11 @@ impl Reference<'_> {
         let released = |list: &Listed| matches!(list.status(self.now), 800 | 899);
         if let (Some(start), Some(end)) = (head.start_time.as_deref(), head.end_time.as_deref()) {
             let [start, end] = [start, end].map(|time| time.parse::<u64>().unwrap_or_default());
-            let within = |list: &&Listed| (start..=end).contains(&list.app_time);
+            let within = |list: &&Listed| list.freed(self.now).any(|at| (start..=end).contains(&at));
             let mut seen = BTreeSet::new();
             let mut all: Vec<&Listed> = lists
                 .of_owner(&head.agent_code, &head.ebc_code)
-                .filter(|list| within(list) && released(list) && !list.in_summary && seen.insert(&list.invt_no))
+                .filter(|list| released(list) && within(list) && !list.in_summary && seen.insert(&list.invt_no))
                 .collect();
             all.sort_unstable_by_key(|list| (list.seq, list.position));
             return if all.is_empty() {

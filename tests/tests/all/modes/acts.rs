@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::lists::{documents, meet, ready};
 use crate::support::client::key;
 use crate::support::rows::{LOGISTICS, List};
+use crate::support::tenant::{Parties, Tenant};
 use crate::support::{Client, Server, Settings, until};
 
-const ANSWER: &str = "acts { id code status copNo } userErrors { code message todo }";
+const ANSWER: &str = "acts { id code status copNo } userErrors { code field message todo }";
 
 /// Files it; asked twice at once and once more with the same key, the answer is one and the same.
 async fn file(client: &Client, field: &str, arguments: &str, variables: Value) -> Value {
@@ -64,7 +65,11 @@ fn ids(orders: &[Value]) -> Vec<Value> {
 }
 
 async fn released(client: &Client, mark: &str) -> (String, Vec<Value>) {
-    let task = ready(client, &List::demo("LIST_9610", "QD", mark, 3)).await;
+    cleared(client, &List::demo("LIST_9610", "QD", mark, 3)).await
+}
+
+async fn cleared(client: &Client, list: &List<'_>) -> (String, Vec<Value>) {
+    let task = ready(client, list).await;
     client.push(json!({"taskId": task}), &key()).await;
     let orders = meet(client, &task, "lists to be cleared", |order| order["customsStatus"] == "899").await;
     (task, ids(&orders))
@@ -112,6 +117,82 @@ async fn released_lists_arrive_are_bound_leave_are_summarised_and_returned() {
         .data("query($id: ID!) { acts(where: {orderId: {eq: $id}}) { nodes { code status } } }", json!({"id": ids[2]}))
         .await;
     assert_eq!(found["acts"]["nodes"].as_array().map(Vec::len), Some(5), "{found}");
+    let (clean, counts) = server.reconcile();
+    assert!(clean, "{counts}");
+}
+
+#[tokio::test]
+async fn what_was_released_within_a_span_is_summarised_and_nothing_of_another_firm() {
+    const WHO: &str = "query { strategies(first: 100) { nodes { mode declarant { id } merchant { id } } } }";
+    const OF: Parties = Parties { mark: "VICTIM", customs_code: "3305960VVV", transmission_id: "DXPENT0000000999" };
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let victim = Tenant::found(&server, OF).await;
+    victim.owner.done("strategyCreate", "mutation($input: StrategyInput!) { strategyCreate(input: $input) { strategy { id } userErrors { code message } } }", json!({"input": victim.strategy("VICTIM9610", "LIST_9610")})).await;
+    let theirs = List {
+        mode: "LIST_9610",
+        first: "QD",
+        mark: "V",
+        list_mark: "V",
+        count: 1,
+        logistics: (OF.customs_code, "VICTIM示例公司"),
+    };
+    let their_task = cleared(&victim.owner, &theirs).await.0;
+    let (task, ids) = released(&client, "S").await;
+    let known = client.data(WHO, json!({})).await;
+    let strategies = known["strategies"]["nodes"].as_array().expect("a list");
+    let own = strategies.iter().find(|one| one["mode"] == "LIST_9610").expect("a strategy").clone();
+    let period = |from: u16, until: u16| {
+        let year = |year: u16| format!("{year}-01-01T00:00:00Z");
+        let (declarant, merchant) = (&own["declarant"]["id"], &own["merchant"]["id"]);
+        json!({"from": year(from), "until": year(until), "declarantId": declarant, "merchantId": merchant})
+    };
+    let summarise = async |period: Value| {
+        let arguments =
+            "$period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!|period: $period, input: $input";
+        file(&client, "declarationsSummarisePeriod", arguments, json!({"period": period, "input": {}})).await
+    };
+    for (wrong, code, field) in [
+        (period(2021, 2020), "PERIOD_EMPTY", "until"),
+        (period(2098, 2099), "PERIOD_EMPTY", "until"),
+        (period(2020, 2021), "PERIOD_WITHOUT_LISTS", "period"),
+    ] {
+        let refused = summarise(wrong).await;
+        assert_eq!(
+            (&refused["userErrors"][0]["code"], refused["acts"].as_array().map(Vec::len)),
+            (&json!(code), Some(0))
+        );
+        assert!(
+            refused["userErrors"][0]["field"].as_array().is_some_and(|path| path.contains(&json!(field))),
+            "{refused}"
+        );
+    }
+    // One is in a summary already, and is left to that.
+    let first = json!({"ids": ids[..1], "input": {}});
+    let made = file(&client, "declarationsSummarise", &many("DeclarationsSummariseInput"), first).await;
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED");
+    // The end is still to come: only what is released by now is meant.
+    let made = summarise(period(2020, 2099)).await;
+    let act = decided(&client, &made).await;
+    assert_eq!((&act["status"], act["orders"].as_array().map(Vec::len)), (&json!("SUCCEEDED"), Some(2)), "{act}");
+    let xml = "query($id: ID!) { node(id: $id) { ... on Act { messages { xml } } } }";
+    let sent = client.data(xml, json!({"id": made["acts"][0]["id"]})).await;
+    let sent = sent["node"]["messages"][0]["xml"].as_str().expect("a message").to_owned();
+    assert!(sent.contains("<ceb:startTime>") && sent.contains("<ceb:endTime>"), "{sent}");
+    assert!(!sent.contains("SummaryApplyList"), "customs goes by the span alone: {sent}");
+    let orders = until("the summary's result", async || {
+        let orders = documents(&client, &task).await;
+        orders.iter().all(|order| order["entryId"].is_string()).then_some(orders)
+    })
+    .await;
+    assert_ne!(orders[0]["entryId"], orders[1]["entryId"], "the first went in its own");
+    assert_eq!(orders[1]["entryId"], orders[2]["entryId"]);
+    let nothing = summarise(period(2020, 2099)).await;
+    assert_eq!(nothing["userErrors"][0]["code"], "PERIOD_WITHOUT_LISTS", "all are summarised: {nothing}");
+    let theirs = documents(&victim.owner, &their_task).await;
+    assert!(theirs[0]["entryId"].is_null(), "the other firm's list was released in the same span: {theirs:?}");
+    let acts = "query { acts(where: {kind: SUMMARY}) { nodes { id } } }";
+    assert_eq!(victim.owner.data(acts, json!({})).await["acts"]["nodes"], json!([]));
     let (clean, counts) = server.reconcile();
     assert!(clean, "{counts}");
 }
