@@ -4,6 +4,7 @@
 
 mod entry;
 mod list;
+mod payment;
 mod table;
 
 use std::collections::HashMap;
@@ -104,6 +105,12 @@ pub fn template(mode: TradeMode) -> Option<&'static Template> {
     })
 }
 
+/// The template of payments that come after their orders.
+#[must_use]
+pub fn payments() -> &'static Template {
+    &payment::PAYMENTS
+}
+
 /// The columns of each template by what a header of theirs comes to. Worked out once: a row of a hostile file has
 /// as many headers as fit into it, and each is looked up.
 static BY_HEADER: LazyLock<HashMap<&'static str, HashMap<String, &'static Column>>> = LazyLock::new(|| {
@@ -116,7 +123,12 @@ static BY_HEADER: LazyLock<HashMap<&'static str, HashMap<String, &'static Column
         }
         found
     };
-    TradeMode::ALL.into_iter().filter_map(template).map(|template| (template.code, headers(template))).collect()
+    TradeMode::ALL
+        .into_iter()
+        .filter_map(template)
+        .chain([payments()])
+        .map(|template| (template.code, headers(template)))
+        .collect()
 });
 
 impl Template {

@@ -85,14 +85,19 @@ async fn upload(
 }
 
 async fn template(mode: web::Path<String>) -> HttpResponse {
-    let found = TradeMode::from_code(&mode).and_then(|mode| Some((mode, sheet::template(mode)?)));
-    let Some((mode, template)) = found else {
+    let payments = sheet::payments();
+    let of_mode = |mode: TradeMode| Some((mode.name_zh(), sheet::template(mode)?));
+    let found = match mode.as_str() {
+        code if code == payments.code => Some((payments.name_zh, payments)),
+        code => TradeMode::from_code(code).and_then(of_mode),
+    };
+    let Some((name, template)) = found else {
         return HttpResponse::NotFound()
             .json(json!({"error": {"code": "NO_TEMPLATE", "message": "没有这个模板 (there is no such template)"}}));
     };
     match template_workbook(template, &[]) {
         Ok(bytes) => {
-            let name = format!("{}导入模板.xlsx", mode.name_zh());
+            let name = format!("{name}导入模板.xlsx");
             HttpResponse::Ok().content_type(XLSX).insert_header((CONTENT_DISPOSITION, attachment(&name))).body(bytes)
         }
         Err(error) => {

@@ -2,7 +2,7 @@
 //!
 //! `operations` and `tasks` name the work; `intake` → `orders` → `messages` → `signing` → `sending` → `receipts`
 //! are the stages, each writing its own tables and importing only stages to its left; `progress` is what is shown.
-//! `findings` keeps what a `diagnosis` found; `entry` is the customs entry's side, `attachments` an onboarding's papers.
+//! `filing` and `payments` are what is filed afterwards; `findings` keeps what a `diagnosis` found; `entry` is the customs entry's side, `attachments` an onboarding's papers.
 
 pub mod access;
 pub mod acts;
@@ -18,6 +18,7 @@ pub mod messages;
 pub mod operations;
 pub mod orders;
 pub mod outgoing;
+pub mod payments;
 pub mod progress;
 pub mod queues;
 pub mod receipts;

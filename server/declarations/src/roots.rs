@@ -14,6 +14,7 @@ use crate::findings::graphql::FindingQuery;
 use crate::intake::graphql::{Import, IntakeMutation, IntakeQuery};
 use crate::intake::mappings::graphql::{ColumnMapping, MappingMutation, MappingQuery};
 use crate::operations::graphql::{Operation, OperationMutation, OperationQuery, OperationSubscription};
+use crate::payments::graphql::PaymentMutation;
 use crate::progress::create_graphql::CreateMutation;
 use crate::progress::graphql::{ProgressMutation, ProgressQuery};
 use crate::progress::message_graphql::{Message, Receipt};
@@ -41,6 +42,7 @@ pub struct DeclarationsMutation(
     CreateMutation,
     FilingMutation,
     AmendMutation,
+    PaymentMutation,
     IntakeMutation,
     MappingMutation,
     OperationMutation,

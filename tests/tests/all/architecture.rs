@@ -26,7 +26,7 @@ fn sources() -> Vec<(String, String)> {
     found
 }
 
-const STAGES: [&str; 15] = [
+const STAGES: [&str; 16] = [
     "operations",
     "tasks",
     "intake",
@@ -40,6 +40,7 @@ const STAGES: [&str; 15] = [
     "findings",
     "progress",
     "filing",
+    "payments",
     "diagnosis",
     "entry",
 ];

@@ -38,6 +38,8 @@ use crate::{messages, orders, receipts, signing, tasks};
 struct Filings {
     anew: Vec<Named>,
     wanted: Vec<Wanted>,
+    /// What it has now and had not: composed beside what is there, and sent on once it may go.
+    added: Vec<Wanted>,
     closed: HashMap<Named, i32>,
 }
 
@@ -78,7 +80,8 @@ pub async fn amend(
     let new = amended(&old, plain.lines, details);
     let senders = Senders::of(&scope, std::slice::from_ref(&row)).await?;
     let agent = senders.agent(&row);
-    let filings = filings(&case, &row, (&old, &new), &keys, &agent, &choices);
+    let kinds = senders.kinds(&row, new.details.as_ref(), &choices.filing);
+    let filings = filings(&case, &row, (&old, &new), (&keys, &kinds), &agent, &choices);
     let mut found = problems(&row, &new, &senders, &agent, (&choices, list_filing(&case, filings.as_ref().ok())));
     if let Ok(filings) = &filings {
         found.extend(older(&scope, &[order_id], &filings.wanted).await?);
@@ -143,6 +146,7 @@ pub async fn delete(
 async fn file(scope: &Scope, settings: &Settings, order_id: Uuid, filings: Filings) -> Result<(), Fault> {
     let size = settings.message_size();
     messages::service::recompose(scope, &filings.anew, size).await?;
+    messages::service::compose_new(scope, filings.added, size).await?;
     receipts::service::close(scope, &filings.closed).await?;
     let messages = messages::service::compose_new(scope, filings.wanted, size).await?;
     signing::service::request(scope, &messages).await?;
@@ -219,12 +223,19 @@ fn filings(
     case: &OrderCase,
     row: &OrderRow,
     (old, new): (&Declared, &Declared),
-    keys: &Keys,
+    (keys, kinds): (&Keys, &[MessageKind]),
     agent: &Agent,
     choices: &Choices,
 ) -> Result<Filings, Vec<FilingRefusal>> {
     let (mut filings, mut refusals) = (Filings::default(), Vec::new());
+    // Of an order that was never composed nothing is: 生成 makes all of it.
+    let added = kinds.iter().filter(|kind| !case.filings.is_empty() && !case.filings.contains_key(kind));
+    filings.added.extend(added.map(|kind| Wanted::add((row.id, *kind))));
     for (kind, filing) in &case.filings {
+        if !kinds.contains(kind) && said(*kind, new, agent).is_none() {
+            refusals.push(FilingRefusal::Composed(*kind));
+            continue;
+        }
         if said(*kind, old, agent) == said(*kind, new, agent) {
             continue;
         }

@@ -50,6 +50,8 @@ pub enum FilingRefusal {
     NumberFixed(String),
     /// A filed document keeps its keys.
     KeyFixed(MessageKind),
+    /// A document that was composed is not taken away.
+    Composed(MessageKind),
     /// An amended order keeps the documents of its mode.
     DetailsMissing,
     /// It is being pushed at this moment.
@@ -197,6 +199,16 @@ impl Refuse for FilingRefusal {
                 format!("the {} was filed, and keeps its number", kind.name_en()),
             )
             .todo("请保留原编号", "keep the number"),
+            Self::Composed(kind) => Refusal::new(
+                "DOCUMENT_COMPOSED",
+                "input",
+                format!("{}已生成，不能从订单中去掉", kind.name_zh()),
+                format!("the {} was composed and cannot be left out of the order", kind.name_en()),
+            )
+            .todo(
+                "请保留其内容；未推送的订单可删除后重新导入",
+                "keep it; an order that was never pushed can be deleted and imported anew",
+            ),
             Self::DetailsMissing => Refusal::new(
                 "DETAILS_MISSING",
                 "input",

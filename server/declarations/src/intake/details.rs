@@ -13,14 +13,12 @@ use qiyun_schema::sheet::{Level, Template};
 use super::assemble::AssemblyContext;
 use super::check;
 use super::finding::Findings;
+use super::payments::CASH;
 use super::read::Row;
 use super::rules;
 
 /// 条形码 of goods without one.
 const NO_BAR_CODE: &str = "无";
-/// 现金支付: not paid through an enterprise.
-const CASH: &str = "现金支付";
-
 /// A cell beyond the order's own: the index of its column in the template, and its cleaned text.
 pub type More = (u16, String);
 /// Defaults of the rows below a row of defaults.

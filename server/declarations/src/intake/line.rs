@@ -92,8 +92,10 @@ impl<'a> RowReader<'a> {
         }
         self.fill(&mut draft);
         self.complete(&mut draft, raw.number, findings);
+        // A sheet of payments has no goods.
+        let asked = |field: &str| self.reading.template.by_key(field).is_some();
         for problem in rule::check_line_with(&draft.line, self.reading.settings) {
-            if !draft.failed.contains(&problem.field.as_str()) {
+            if asked(&problem.field) && !draft.failed.contains(&problem.field.as_str()) {
                 let letters = self.columns.letters(self.reading.template, &problem.field);
                 draft.faulty |= findings.problem(self.sheet, raw.number, letters, problem);
             }

@@ -34,6 +34,7 @@ pub mod meter;
 pub mod number;
 pub mod orders_of;
 pub mod part;
+pub mod payments;
 pub mod plain;
 pub mod preview;
 pub mod problem;

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::amount::Stored;
 use qiyun_kernel::{Fault, Scope, clock, ids};
+use qiyun_schema::details::Details;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::message::order::OrderLine;
@@ -349,6 +350,35 @@ pub async fn replace(scope: &Scope, row: &Model, new: &Declared, keys: Keys) -> 
         ..Default::default()
     });
     scope.insert_all(lines.collect()).await
+}
+
+/// Writes down a payment that came after its order, under its key.
+pub async fn pay(scope: &Scope, order_id: Uuid, details: &Details, key: String) -> Result<(), Fault> {
+    let change = scope.change::<Entity>().set(Column::PaymentKey, Some(key));
+    let change = change.set(Column::Details, Some(serde_json::to_value(details).map_err(Fault::new)?));
+    change.filter(Column::Id.eq(order_id)).exec().await.map(|_| ())
+}
+
+/// Those of these keys of payments that an order has.
+pub async fn paid(scope: &Scope, keys: &[BusinessKey]) -> Result<HashSet<String>, Fault> {
+    let mut found = HashSet::new();
+    for chunk in keys.chunks(IDS) {
+        let of = scope.among(Column::PaymentKey, chunk.iter().map(|key| key.text.as_str()));
+        let taken: Vec<Option<String>> = scope.find::<Entity>().filter(of).column(Column::PaymentKey).await?;
+        found.extend(taken.into_iter().flatten());
+    }
+    Ok(found)
+}
+
+/// The orders of a task with these numbers.
+pub async fn numbered(scope: &Scope, task_id: Uuid, numbers: Vec<String>) -> Result<HashMap<String, Uuid>, Fault> {
+    let mut found = HashMap::new();
+    for chunk in numbers.chunks(IDS) {
+        let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id));
+        let find = find.filter(scope.among(Column::OrderNo, chunk.iter().map(String::as_str)));
+        found.extend(find.columns::<(String, Uuid)>(&[Column::OrderNo, Column::Id]).await?);
+    }
+    Ok(found)
 }
 
 /// Removes orders with their lines; that they were never sent is the caller's to know.

@@ -28,6 +28,11 @@ pub fn variables(field: &str, tenant: &Tenant) -> Value {
             "input": {"trafName": "CA1", "voyageNo": "CA1", "country": "502", "reason": "退货"}}),
         "returnTallyCreate" => json!({"orderId": id("order"), "key": key(),
             "input": {"operatorCode": "3301960AAA", "operatorName": "场所", "trafName": "CA1", "voyageNo": "CA1"}}),
+        "orderPaymentsAdd" => {
+            json!({"key": key(), "errorPolicy": "REJECT_EVERYTHING", "payments": [{"orderId": id("order"),
+            "payment": {"accountingDate": "20260130120000"}}]})
+        }
+        "taskPaymentsImport" => json!({"id": id("task"), "input": {"uploadId": id("upload")}, "key": key()}),
         "actPush" => json!({"id": id("act")}),
         "declarationsDelete" => json!({"ids": [id("order")], "key": key()}),
         "orderAmend" => {

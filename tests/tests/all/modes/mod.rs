@@ -2,3 +2,4 @@
 
 mod acts;
 mod lists;
+mod payments;

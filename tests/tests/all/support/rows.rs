@@ -31,6 +31,11 @@ impl<'a> List<'a> {
 
 /// The workbook with these orders, one line each.
 pub fn lists(list: &List<'_>) -> Vec<u8> {
+    lists_without(list, "·")
+}
+
+/// The same with the columns empty whose keys begin like this.
+pub fn lists_without(list: &List<'_>, left_out: &str) -> Vec<u8> {
     let (_, code) = list.mode.split_once('_').expect("a mode");
     let mode: TradeMode = format!("{code}-list").parse().expect("a mode");
     let template = template(mode).expect("a template");
@@ -38,7 +43,7 @@ pub fn lists(list: &List<'_>) -> Vec<u8> {
     let sheet = workbook.add_worksheet();
     for (column, place) in template.columns.iter().zip(0_u16..) {
         sheet.write_string(0, place, column.header_zh).expect("written");
-        for (index, row) in (0..list.count).zip(1_u32..) {
+        for (index, row) in (0..list.count).zip(1_u32..).filter(|_| !column.key.starts_with(left_out)) {
             sheet.write_string(row, place, cell(mode, column.key, index, list)).expect("written");
         }
     }

@@ -23,6 +23,18 @@ pub fn workbook(rows: &[[String; 7]]) -> Vec<u8> {
     })
 }
 
+/// A workbook of whatever texts.
+pub fn plain(rows: &[&[&str]]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(*cells) {
+            sheet.write_string(row, column, *cell).expect("written");
+        }
+    }
+    workbook.save_to_buffer().expect("saved")
+}
+
 /// A workbook with these order numbers, one row each.
 pub fn orders(numbers: &[String]) -> Vec<u8> {
     workbook(&numbers.iter().map(|number| row(number)).collect::<Vec<_>>())
