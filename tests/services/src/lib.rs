@@ -12,6 +12,6 @@ mod scratch;
 
 pub use address::free_address;
 pub use fleet::Fleet;
-pub use postgres::{DURABLE, Postgres, Urls};
+pub use postgres::{DURABLE, Held, Postgres, Urls};
 pub use redis::Redis;
 pub use scratch::{RUNNING, Scratch, TEMPLATE};

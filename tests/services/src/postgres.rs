@@ -1,8 +1,9 @@
 //! PostgreSQL with the deployment's three roles.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::cluster::{DATABASE, Programs, ROLES, copy, done};
@@ -110,6 +111,20 @@ impl Postgres {
         self.sql_as("postgres", database, statements)
     }
 
+    /// Runs statements as the superuser in a transaction that stays open, with whatever it locks, until it is let go.
+    #[must_use]
+    pub fn hold(&self, database: &str, statements: &str) -> Held {
+        let mut psql = self.psql("postgres", database);
+        let piped = psql.args(["-At"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut session = piped.spawn().expect("psql starts");
+        let script = format!("BEGIN; {statements};\n\\echo held\n");
+        session.stdin.as_mut().expect("a pipe").write_all(script.as_bytes()).expect("written");
+        let mut said = String::new();
+        BufReader::new(session.stdout.as_mut().expect("a pipe")).read_line(&mut said).expect("a line");
+        assert_eq!(said.trim(), "held", "the statements run");
+        Held { session }
+    }
+
     /// As [`Self::sql`], as another role.
     pub fn sql_as(&self, role: &str, database: &str, statements: &str) -> String {
         let output = done(self.psql(role, database).args(["-At", "-c", statements]));
@@ -215,6 +230,20 @@ impl Postgres {
         let mut command = Command::new(self.programs.command("psql").get_program());
         command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-U", role, "-d", database, "-h"]).arg(&self.folder);
         command
+    }
+}
+
+/// An open transaction.
+#[derive(Debug)]
+pub struct Held {
+    session: Child,
+}
+
+impl Drop for Held {
+    /// At the end of its input psql ends, and the server takes back what it did.
+    fn drop(&mut self) {
+        drop(self.session.stdin.take());
+        let _ = self.session.wait();
     }
 }
 

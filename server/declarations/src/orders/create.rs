@@ -63,6 +63,25 @@ pub async fn create(
     let size = bytes.len();
     let kept = files.put(scope.tenant(), stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]), u64::MAX).await;
     let sha256 = kept.map_err(|error| Error::fault(format!("orders could not be kept: {error:?}")))?;
+    let made = make(scope, watch, task_id, (orders.clone(), size, sha256.clone()), policy, key).await;
+    match made {
+        // Somebody took one of the numbers between our look and our writing: a second look says where it stands.
+        Err(Error::Fault(fault)) if fault.is_unique_violation() => {
+            make(scope, watch, task_id, (orders, size, sha256), policy, key).await
+        }
+        made => made,
+    }
+}
+
+/// One try, in a transaction of its own.
+async fn make(
+    scope: &Scope,
+    watch: &dyn Watch,
+    task_id: Uuid,
+    (orders, size, sha256): (Vec<PlainOrder>, usize, String),
+    policy: Policy,
+    key: &Key,
+) -> Result<Created, Error<Refusal>> {
     let scope = scope.begin().await?;
     if let Some(earlier) = key.earlier(&scope).await? {
         return replay(&scope, earlier, &orders).await;

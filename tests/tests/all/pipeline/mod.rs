@@ -6,3 +6,4 @@ mod main_job;
 mod outcomes;
 mod push;
 mod sheets;
+mod together;
