@@ -1,6 +1,7 @@
 //! The document of an act, from what is wished and the orders that it concerns. Pure.
 
 use qiyun_schema::amount::Amount;
+use qiyun_schema::clock::app_time;
 use qiyun_schema::details::{ListDetails, WaybillDetails};
 use qiyun_schema::identifier::Guid;
 use qiyun_schema::message::arrival::{Arrival, ArrivalHead, ArrivalLine};
@@ -13,7 +14,10 @@ use qiyun_schema::message::way_bill::{WayBill, WayBillHead, WayBillLine};
 use qiyun_schema::message::{AppStatus, AppType, IeFlag, SummaryFlag};
 use uuid::Uuid;
 
-use super::wish::{ArrivalWish, DepartureWish, ReturnWish, SummaryWish, TallyWish, WayBillWish};
+use super::input::{
+    ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnTallyInput, WayBillInput,
+};
+use super::wish::Span;
 use crate::messages::paper::Agent;
 use crate::orders::declared::Declared;
 
@@ -62,7 +66,7 @@ pub fn cancel(subject: &Subject<'_>, cop_no: &str, reason: &str) -> Cancel {
 }
 
 #[must_use]
-pub fn way_bill(subjects: &[Subject<'_>], cop_no: &str, wish: WayBillWish) -> Option<WayBill> {
+pub fn way_bill(subjects: &[Subject<'_>], cop_no: &str, wish: WayBillInput) -> Option<WayBill> {
     let first = subjects.first()?;
     let weights = subjects.iter().try_fold(Amount::ZERO, |sum, one| sum.checked_add(one.waybill.gross_weight));
     let head = WayBillHead {
@@ -81,7 +85,7 @@ pub fn way_bill(subjects: &[Subject<'_>], cop_no: &str, wish: WayBillWish) -> Op
         voyage_no: wish.voyage_no,
         bill_no: wish.bill_no,
         domestic_traf_no: wish.domestic_traf_no,
-        gross_weight: wish.gross_weight.or(weights).unwrap_or_default(),
+        gross_weight: wish.gross_weight.map(|weight| weight.0).or(weights).unwrap_or_default(),
         logistics_code: first.waybill.logistics_code.clone(),
         logistics_name: first.waybill.logistics_name.clone(),
         msg_count: 1,
@@ -99,7 +103,7 @@ pub fn way_bill(subjects: &[Subject<'_>], cop_no: &str, wish: WayBillWish) -> Op
 }
 
 #[must_use]
-pub fn arrival(subjects: &[Subject<'_>], cop_no: &str, wish: ArrivalWish) -> Option<Arrival> {
+pub fn arrival(subjects: &[Subject<'_>], cop_no: &str, wish: ArrivalInput) -> Option<Arrival> {
     let first = subjects.first()?;
     let head = ArrivalHead {
         guid: guid(),
@@ -132,7 +136,7 @@ pub fn arrival(subjects: &[Subject<'_>], cop_no: &str, wish: ArrivalWish) -> Opt
 }
 
 #[must_use]
-pub fn departure(subjects: &[Subject<'_>], cop_no: &str, wish: DepartureWish) -> Option<Departure> {
+pub fn departure(subjects: &[Subject<'_>], cop_no: &str, wish: DepartureInput) -> Option<Departure> {
     let first = subjects.first()?;
     let head = DepartureHead {
         guid: guid(),
@@ -148,7 +152,7 @@ pub fn departure(subjects: &[Subject<'_>], cop_no: &str, wish: DepartureWish) ->
         traf_name: wish.traf_name.or_else(|| first.list.traf_name.clone()),
         voyage_no: wish.voyage_no.or_else(|| first.list.voyage_no.clone()),
         bill_no: wish.bill_no.or_else(|| first.list.bill_no.clone()),
-        leave_time: wish.leave_time,
+        leave_time: app_time(wish.leave_time),
         msg_count: 1,
         msg_seq_no: 1,
         note: wish.note,
@@ -163,12 +167,17 @@ pub fn departure(subjects: &[Subject<'_>], cop_no: &str, wish: DepartureWish) ->
 }
 
 #[must_use]
-pub fn summary(subjects: &[Subject<'_>], cop_no: &str, wish: SummaryWish) -> Option<Summary> {
+pub fn summary(
+    subjects: &[Subject<'_>],
+    cop_no: &str,
+    wish: DeclarationsSummariseInput,
+    span: Option<Span>,
+) -> Option<Summary> {
     let first = subjects.first()?;
     let itself = || (first.agent.code.clone(), first.agent.name.clone());
-    let (decl_agent_code, decl_agent_name) = wish.decl_agent.unwrap_or_else(itself);
-    let named = wish.span.is_none();
-    let (start_time, end_time) = wish.span.unzip();
+    let (decl_agent_code, decl_agent_name) = wish.decl_agent_code.zip(wish.decl_agent_name).unwrap_or_else(itself);
+    let named = span.is_none();
+    let (start_time, end_time) = span.unzip();
     let head = SummaryHead {
         guid: guid(),
         app_type: AppType::Add,
@@ -199,7 +208,7 @@ pub fn summary(subjects: &[Subject<'_>], cop_no: &str, wish: SummaryWish) -> Opt
 }
 
 #[must_use]
-pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: ReturnWish) -> Refund {
+pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: DeclarationsReturnInput) -> Refund {
     let (declared, list, waybill) = (subject.declared, subject.list, subject.waybill);
     let head = RefundHead {
         guid: guid(),
@@ -231,10 +240,11 @@ pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: ReturnWish) -> Refund {
         voyage_no: wish.voyage_no,
         note: wish.note,
     };
+    let wished_lines = wish.lines.unwrap_or_default();
     let mut lines = Vec::new();
     for (line, more) in declared.lines.iter().zip(&list.lines) {
-        let wished = wish.lines.iter().find(|wished| wished.gnum == line.gnum);
-        if wished.is_none() && !wish.lines.is_empty() {
+        let wished = wished_lines.iter().find(|wished| wished.gnum == line.gnum);
+        if wished.is_none() && !wished_lines.is_empty() {
             continue;
         }
         lines.push(RefundLine {
@@ -242,11 +252,11 @@ pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: ReturnWish) -> Refund {
             gcode: more.gcode.clone(),
             gname: more.gname.clone(),
             gmodel: more.gmodel.clone(),
-            qty: wished.map_or(line.qty, |wished| wished.qty),
-            qty1: wished.map_or(more.qty1, |wished| wished.qty1),
+            qty: wished.map_or(line.qty, |wished| wished.qty.0),
+            qty1: wished.map_or(more.qty1, |wished| wished.qty1.0),
             unit: line.unit.clone(),
             unit1: more.unit1.clone(),
-            qty2: wished.map_or(more.qty2, |wished| wished.qty2),
+            qty2: wished.map_or(more.qty2, |wished| wished.qty2.map(|qty| qty.0)),
             unit2: more.unit2.clone(),
             note: None,
         });
@@ -255,7 +265,7 @@ pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: ReturnWish) -> Refund {
 }
 
 #[must_use]
-pub fn tally(subject: &Subject<'_>, cop_no: &str, wish: TallyWish) -> RefundDetail {
+pub fn tally(subject: &Subject<'_>, cop_no: &str, wish: ReturnTallyInput) -> RefundDetail {
     RefundDetail {
         guid: guid(),
         app_type: AppType::Add,

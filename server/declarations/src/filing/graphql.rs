@@ -83,7 +83,7 @@ impl FilingMutation {
         #[graphql(desc = "The master bill.")] input: WayBillInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "wayBillCreate", &order_ids, &said, Wish::WayBill(input.into())).await
+        file(ctx, "wayBillCreate", &order_ids, &said, Wish::WayBill(input)).await
     }
 
     /// 运抵申报: the goods stand in the supervised place, CEB507. Needs `@idempotent`.
@@ -94,7 +94,7 @@ impl FilingMutation {
         #[graphql(desc = "The arrival.")] input: ArrivalInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "arrivalCreate", &order_ids, &said, Wish::Arrival(input.into())).await
+        file(ctx, "arrivalCreate", &order_ids, &said, Wish::Arrival(input)).await
     }
 
     /// 离境申报: the goods left the country, CEB509. Needs `@idempotent`.
@@ -105,7 +105,7 @@ impl FilingMutation {
         #[graphql(desc = "The departure.")] input: DepartureInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "departureCreate", &order_ids, &said, Wish::Departure(input.into())).await
+        file(ctx, "departureCreate", &order_ids, &said, Wish::Departure(input)).await
     }
 
     /// 汇总申请: lists filed 汇总申报 into customs entries, CEB701. Needs `@idempotent`.
@@ -116,12 +116,12 @@ impl FilingMutation {
         #[graphql(desc = "The application.")] input: DeclarationsSummariseInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "declarationsSummarise", &order_ids, &said, Wish::Summary(input.into())).await
+        file(ctx, "declarationsSummarise", &order_ids, &said, Wish::Summary(input, None)).await
     }
 
     /// 按时间段汇总: customs summarises the lists that were released or cleared within a span of time, CEB701. Those that a
     /// summary holds already, or that are being cancelled or returned, are not counted in. Needs `@idempotent`.
-    async fn declarations_summarise_period(
+    async fn declarations_period_summarise(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The span of time, and whose lists.")] period: SummaryPeriodInput,
@@ -130,8 +130,8 @@ impl FilingMutation {
         let scope = allowed(ctx, Permission::DeclarationsPush)?;
         let said = format!("{period:?} {input:?}");
         let (period, settings) = (Period::from(period), ctx.data::<Arc<Settings>>()?);
-        let made = match idempotent::key(ctx, "declarationsSummarisePeriod", &said) {
-            Ok(key) => service::summarise(scope, settings, &period, input.into(), &key).await,
+        let made = match idempotent::key(ctx, "declarationsPeriodSummarise", &said) {
+            Ok(key) => service::summarise(scope, settings, &period, input, &key).await,
             Err(refusal) => Err(refusal),
         };
         answered(ctx, made)
@@ -145,7 +145,7 @@ impl FilingMutation {
         #[graphql(desc = "The return.")] input: DeclarationsReturnInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "declarationsReturn", &[order_id], &said, Wish::Return(input.into())).await
+        file(ctx, "declarationsReturn", &[order_id], &said, Wish::Return(input)).await
     }
 
     /// 退运理货: the operator of the supervised place counts returned goods, CEB215. Needs `@idempotent`.
@@ -156,7 +156,7 @@ impl FilingMutation {
         #[graphql(desc = "The tally.")] input: ReturnTallyInput,
     ) -> async_graphql::Result<ActsPayload> {
         let said = format!("{input:?}");
-        file(ctx, "returnTallyCreate", &[order_id], &said, Wish::Tally(input.into())).await
+        file(ctx, "returnTallyCreate", &[order_id], &said, Wish::Tally(input)).await
     }
 
     /// 重推: files again what did not go through of an act.

@@ -1,13 +1,11 @@
-//! What the API takes of an act.
+//! What a person says of an act, as the API takes it; the rest comes from the orders.
 
 use async_graphql::{ID, InputObject};
 use chrono::{DateTime, Utc};
 use qiyun_kernel::amount::Decimal;
 use qiyun_kernel::ids;
-use qiyun_schema::clock::app_time;
 
 use super::period::Period;
-use super::wish::{ArrivalWish, DepartureWish, ReturnLineWish, ReturnWish, SummaryWish, TallyWish, WayBillWish};
 
 /// A master bill. 总分单
 #[derive(Clone, Debug, InputObject)]
@@ -34,23 +32,6 @@ pub struct WayBillInput {
     pub note: Option<String>,
 }
 
-impl From<WayBillInput> for WayBillWish {
-    fn from(input: WayBillInput) -> Self {
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            loct_no: input.loct_no,
-            traf_mode: input.traf_mode,
-            traf_name: input.traf_name,
-            voyage_no: input.voyage_no,
-            bill_no: input.bill_no,
-            domestic_traf_no: input.domestic_traf_no,
-            gross_weight: input.gross_weight.map(|weight| weight.0),
-            note: input.note,
-        }
-    }
-}
-
 /// An arrival at the supervised place. 运抵单
 #[derive(Clone, Debug, InputObject)]
 pub struct ArrivalInput {
@@ -74,22 +55,6 @@ pub struct ArrivalInput {
     pub note: Option<String>,
 }
 
-impl From<ArrivalInput> for ArrivalWish {
-    fn from(input: ArrivalInput) -> Self {
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            operator_code: input.operator_code,
-            operator_name: input.operator_name,
-            loct_no: input.loct_no,
-            traf_mode: input.traf_mode,
-            bill_no: input.bill_no,
-            domestic_traf_no: input.domestic_traf_no,
-            note: input.note,
-        }
-    }
-}
-
 /// A departure from the country. 离境单
 #[derive(Clone, Debug, InputObject)]
 pub struct DepartureInput {
@@ -109,21 +74,6 @@ pub struct DepartureInput {
     pub leave_time: DateTime<Utc>,
     /// 备注
     pub note: Option<String>,
-}
-
-impl From<DepartureInput> for DepartureWish {
-    fn from(input: DepartureInput) -> Self {
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            traf_mode: input.traf_mode,
-            traf_name: input.traf_name,
-            voyage_no: input.voyage_no,
-            bill_no: input.bill_no,
-            leave_time: app_time(input.leave_time),
-            note: input.note,
-        }
-    }
 }
 
 /// An application to summarise lists. 汇总申请单
@@ -147,21 +97,6 @@ pub struct DeclarationsSummariseInput {
     pub by_item_name: bool,
     /// 备注
     pub note: Option<String>,
-}
-
-impl From<DeclarationsSummariseInput> for SummaryWish {
-    fn from(input: DeclarationsSummariseInput) -> Self {
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            decl_agent: input.decl_agent_code.zip(input.decl_agent_name),
-            loct_no: input.loct_no,
-            span: None,
-            by_producer: input.by_producer,
-            by_item_name: input.by_item_name,
-            note: input.note,
-        }
-    }
 }
 
 /// A span of time, and whose lists. 汇总时间段
@@ -227,31 +162,6 @@ pub struct ReturnLineInput {
     pub qty2: Option<Decimal>,
 }
 
-impl From<DeclarationsReturnInput> for ReturnWish {
-    fn from(input: DeclarationsReturnInput) -> Self {
-        let lines = input.lines.unwrap_or_default().into_iter().map(|line| ReturnLineWish {
-            gnum: line.gnum,
-            qty: line.qty.0,
-            qty1: line.qty1.0,
-            qty2: line.qty2.map(|qty| qty.0),
-        });
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            port_code: input.port_code,
-            loct_no: input.loct_no,
-            traf_mode: input.traf_mode,
-            traf_name: input.traf_name,
-            voyage_no: input.voyage_no,
-            bill_no: input.bill_no,
-            country: input.country,
-            reason: input.reason,
-            lines: lines.collect(),
-            note: input.note,
-        }
-    }
-}
-
 /// A tally of returned goods. 退运理货明细单
 #[derive(Clone, Debug, InputObject)]
 pub struct ReturnTallyInput {
@@ -275,21 +185,4 @@ pub struct ReturnTallyInput {
     pub location: Option<String>,
     /// 备注
     pub note: Option<String>,
-}
-
-impl From<ReturnTallyInput> for TallyWish {
-    fn from(input: ReturnTallyInput) -> Self {
-        Self {
-            cop_no: input.cop_no,
-            customs_code: input.customs_code,
-            operator_code: input.operator_code,
-            operator_name: input.operator_name,
-            traf_mode: input.traf_mode,
-            traf_name: input.traf_name,
-            voyage_no: input.voyage_no,
-            bill_no: input.bill_no,
-            location: input.location,
-            note: input.note,
-        }
-    }
 }

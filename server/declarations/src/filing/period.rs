@@ -47,11 +47,9 @@ pub(super) async fn lists(
     let merchant = enterprise(scope, period.merchant_id, "period.merchantId").await?;
     let codes = [Some(merchant.customs_code), merchant.unified_social_credit_code];
     let (from, until) = period.span()?;
-    let of = orders::service::retail_of(scope, declarant.id, codes.into_iter().flatten());
-    let ids = receipts::service::released(scope, of, (&from, &until), MOST).await?;
-    if ids.len() > MOST {
-        return Err(FilingRefusal::PeriodTooLong(MOST).into());
-    }
+    let of = orders::look::retail_of(scope, declarant.id, codes.into_iter().flatten());
+    let ids = receipts::released::released(scope, of, (&from, &until), MOST).await?;
+    let ids = ids.ok_or(FilingRefusal::PeriodTooLong(MOST))?;
     let mut found = Vec::with_capacity(ids.len());
     for row in orders::service::some(scope, &ids).await? {
         let details = row.details.map(serde_json::from_value::<Details>).transpose().map_err(Error::fault)?;

@@ -19,6 +19,8 @@ pub enum FilingRefusal {
     },
     /// Its list is in a summary already.
     Summarised(String),
+    /// 报关单位 by its code or its name alone: which is missing.
+    HalfDeclarant(&'static str),
     /// A span of time that ends before it begins, or has not begun.
     PeriodEmpty,
     /// More lists in it than one application is followed up for.
@@ -118,6 +120,13 @@ impl Refuse for FilingRefusal {
                 format!("{order_no}: its list was summarised already"),
             )
             .todo("请从汇总中去掉该订单", "leave the order out"),
+            Self::HalfDeclarant(field) => Refusal::new(
+                "DECL_AGENT_INCOMPLETE",
+                field,
+                "报关单位代码和名称须同时填写",
+                "the declarant of the entry needs both its code and its name",
+            )
+            .todo("请补全，或都留空", "give both, or neither"),
             Self::PeriodEmpty => Refusal::new(
                 "PERIOD_EMPTY",
                 "period.until",
@@ -155,7 +164,8 @@ impl Refuse for FilingRefusal {
             .todo("请按该项分开办理", "do it for each of them"),
             Self::NoSender { code, kind } => Refusal::new(
                 "SENDER_MISSING",
-                "input",
+                // Who runs the place is named in the input; who carries the goods, by the orders.
+                if *kind == MessageKind::Departure { "orderIds" } else { "input.operatorCode" },
                 format!("本企业资料中没有可发送{}的企业 {code}（需有传输ID）", kind.name_zh()),
                 format!("no enterprise {code} with a 传输ID is on record here that could send a {}", kind.name_en()),
             )

@@ -11,9 +11,10 @@ use qiyun_schema::rule::Problem;
 use uuid::Uuid;
 
 use super::build::{self, Subject};
+use super::input::DeclarationsSummariseInput;
 use super::period::{self, Period};
 use super::refusal::FilingRefusal;
-use super::wish::{SummaryWish, Wish};
+use super::wish::Wish;
 use crate::acts::document::ActDocument;
 use crate::acts::service::NewAct;
 use crate::choices::{self, Choices};
@@ -54,7 +55,7 @@ pub async fn summarise(
     scope: &Scope,
     settings: &Settings,
     period: &Period,
-    wish: SummaryWish,
+    input: DeclarationsSummariseInput,
     key: &Key,
 ) -> Result<Vec<ActRow>, Error<Refusal>> {
     let scope = scope.begin().await?;
@@ -62,9 +63,9 @@ pub async fn summarise(
         return Ok(batch(&scope, earlier).await?);
     }
     let refused = |error: Error<FilingRefusal>| error.map(|why| why.refusal());
-    let found = period::lists(&scope, period, wish.customs_code.as_deref()).await.map_err(refused)?;
+    let found = period::lists(&scope, period, input.customs_code.as_deref()).await.map_err(refused)?;
     let span = period.span().map_err(|why| why.refusal())?;
-    let wish = Wish::Summary(SummaryWish { span: Some(span), ..wish });
+    let wish = Wish::Summary(input, Some(span));
     file(scope, settings, Chosen::Found(found), wish, key).await
 }
 
@@ -189,7 +190,7 @@ const fn action(wish: &Wish) -> Action {
         Wish::WayBill(_) => Action::BindWayBill,
         Wish::Arrival(_) => Action::ReportArrival,
         Wish::Departure(_) => Action::ReportDeparture,
-        Wish::Summary(_) => Action::Summarise,
+        Wish::Summary(..) => Action::Summarise,
         Wish::Return(_) => Action::Return,
         Wish::Tally(_) => Action::TallyReturn,
     }
@@ -248,14 +249,19 @@ async fn documents(
             let built = build::way_bill(&subjects, &cop_no, wish).map(ActDocument::WayBill);
             built.map(|document| one(document, cop_no, declarant)).into_iter().collect()
         }
-        Wish::Summary(wish) => {
+        Wish::Summary(wish, span) => {
+            match (&wish.decl_agent_code, &wish.decl_agent_name) {
+                (Some(_), None) => return Err(FilingRefusal::HalfDeclarant("input.declAgentName").into()),
+                (None, Some(_)) => return Err(FilingRefusal::HalfDeclarant("input.declAgentCode").into()),
+                _ => {}
+            }
             same(&subjects, |one| &one.agent.code, "申报企业", "declaring agents")?;
             same(&subjects, |one| &one.declared.merchant_code, "电商企业", "e-commerce enterprises")?;
-            if wish.span.is_some() {
+            if span.is_some() {
                 same(&subjects, |one| &one.list.customs_code, "申报地海关", "customs districts")?;
             }
             let cop_no = number("HZ", wish.cop_no.as_ref());
-            let built = build::summary(&subjects, &cop_no, wish).map(ActDocument::Summary);
+            let built = build::summary(&subjects, &cop_no, wish, span).map(ActDocument::Summary);
             built.map(|document| one(document, cop_no, declarant)).into_iter().collect()
         }
         Wish::Arrival(wish) => {

@@ -7,5 +7,7 @@ pub mod entity;
 pub mod entry;
 pub mod history;
 pub mod line;
+pub mod look;
+pub mod pay;
 pub mod service;
 pub mod step;

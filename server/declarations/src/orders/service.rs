@@ -6,14 +6,12 @@ use chrono::{DateTime, Utc};
 use qiyun_directory::strategies::ResolvedStrategy;
 use qiyun_kernel::amount::Stored;
 use qiyun_kernel::{Fault, Scope, clock, ids};
-use qiyun_schema::details::Details;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use qiyun_schema::message::order::OrderLine;
 use qiyun_schema::mode::TradeMode;
 use qiyun_schema::rule::RuleSettings;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
@@ -25,8 +23,8 @@ use super::line;
 use crate::intake::assemble::Draft;
 use crate::watch::Added;
 
-/// Ids in one `IN (…)`.
-const IDS: usize = 500;
+/// Ids in one list.
+pub(super) const IDS: usize = 500;
 /// The documents that an order itself can have, in the order in which they are sent.
 pub const KINDS: [MessageKind; 4] =
     [MessageKind::Order, MessageKind::Receipts, MessageKind::Logistics, MessageKind::Inventory];
@@ -79,18 +77,6 @@ async fn free_waybills(scope: &Scope, rules: &RuleSettings, orders: &[ActiveMode
         freed.filter(scope.among(Column::Id, chunk.iter().copied())).exec().await?;
     }
     Ok(())
-}
-
-/// Those of these orders whose waybill number came round to another order, with the number.
-pub async fn lost_waybills(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<(Uuid, String)>, Fault> {
-    let mut lost = Vec::new();
-    for chunk in order_ids.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(scope.among(Column::Id, chunk.iter().copied()));
-        let rows = find.filter(Column::WaybillKey.is_null()).all().await?;
-        let number = |row: &Model| Some(row.details.as_ref()?.pointer("/waybill/logisticsNo")?.as_str()?.to_owned());
-        lost.extend(rows.iter().filter_map(|row| Some((row.id, number(row)?))));
-    }
-    Ok(lost)
 }
 
 /// The place of a task's next order.
@@ -210,15 +196,6 @@ pub async fn keys(scope: &Scope, order_ids: impl Iterator<Item = Uuid>) -> Resul
 pub async fn of_task(scope: &Scope, task_id: Uuid, from_place: i64, limit: u64) -> Result<Vec<Model>, Fault> {
     let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).filter(Column::Place.gte(from_place));
     find.order_by(Column::Place, Direction::Asc).limit(limit).all().await
-}
-
-/// The 9610 orders of a declarant and a merchant, by the codes that name the merchant; as a subquery.
-#[must_use]
-pub fn retail_of(scope: &Scope, declarant_id: Uuid, merchant: impl Iterator<Item = String>) -> SelectStatement {
-    let find = scope.find::<Entity>().filter(Column::DeclarantId.eq(declarant_id));
-    let find =
-        find.filter(Column::Mode.eq(TradeMode::List9610.code())).filter(scope.among(Column::MerchantCode, merchant));
-    find.subquery(Column::Id)
 }
 
 /// How many orders a task has.
@@ -350,35 +327,6 @@ pub async fn replace(scope: &Scope, row: &Model, new: &Declared, keys: Keys) -> 
         ..Default::default()
     });
     scope.insert_all(lines.collect()).await
-}
-
-/// Writes down a payment that came after its order, under its key.
-pub async fn pay(scope: &Scope, order_id: Uuid, details: &Details, key: String) -> Result<(), Fault> {
-    let change = scope.change::<Entity>().set(Column::PaymentKey, Some(key));
-    let change = change.set(Column::Details, Some(serde_json::to_value(details).map_err(Fault::new)?));
-    change.filter(Column::Id.eq(order_id)).exec().await.map(|_| ())
-}
-
-/// Those of these keys of payments that an order has.
-pub async fn paid(scope: &Scope, keys: &[BusinessKey]) -> Result<HashSet<String>, Fault> {
-    let mut found = HashSet::new();
-    for chunk in keys.chunks(IDS) {
-        let of = scope.among(Column::PaymentKey, chunk.iter().map(|key| key.text.as_str()));
-        let taken: Vec<Option<String>> = scope.find::<Entity>().filter(of).column(Column::PaymentKey).await?;
-        found.extend(taken.into_iter().flatten());
-    }
-    Ok(found)
-}
-
-/// The orders of a task with these numbers.
-pub async fn numbered(scope: &Scope, task_id: Uuid, numbers: Vec<String>) -> Result<HashMap<String, Uuid>, Fault> {
-    let mut found = HashMap::new();
-    for chunk in numbers.chunks(IDS) {
-        let find = scope.find::<Entity>().filter(Column::TaskId.eq(task_id));
-        let find = find.filter(scope.among(Column::OrderNo, chunk.iter().map(String::as_str)));
-        found.extend(find.columns::<(String, Uuid)>(&[Column::OrderNo, Column::Id]).await?);
-    }
-    Ok(found)
 }
 
 /// Removes orders with their lines; that they were never sent is the caller's to know.

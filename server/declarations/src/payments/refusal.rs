@@ -17,6 +17,8 @@ pub enum PaymentRefusal {
     NotFiled(TradeMode),
     /// The order has another one.
     Held,
+    /// Somebody else added one at the same moment.
+    JustPaid(String),
     /// Its list was cancelled, or its filing deleted.
     Cancelled,
     /// It is being pushed at this moment.
@@ -83,6 +85,12 @@ impl PaymentRefusal {
                 "the order has a payment, which says something else".to_owned(),
             )
             .todo("要修改已有的收款单请用“变更”", "to change the one that it has, amend the order"),
+            Self::JustPaid(order_no) => new(
+                "PAYMENT_JUST_ADDED",
+                format!("订单 {order_no} 的收款信息刚刚已由他人补充"),
+                format!("somebody else added the payment of the order {order_no} at the same moment"),
+            )
+            .todo("请刷新后核对", "reload and look at it"),
             Self::Cancelled => new(
                 "PAYMENT_ORDER_CANCELLED",
                 "订单已撤销或已删除申报".to_owned(),

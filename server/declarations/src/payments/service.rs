@@ -75,8 +75,6 @@ pub(super) struct Addition {
     row: OrderRow,
     details: Details,
     key: String,
-    /// Its documents were composed before.
-    composed: bool,
 }
 
 /// Looks at each payment beside its order.
@@ -159,14 +157,14 @@ fn addition(
     if let Some(found) = check(&new, &kinds, &given).found.into_iter().find(own) {
         return Err(PaymentRefusal::Broken(Box::new(found.problem)));
     }
-    Ok(Some(Addition { composed: !case.filings.is_empty(), row, details, key }))
+    Ok(Some(Addition { row, details, key }))
 }
 
 /// Takes out those whose number another order has: only one can find the receipts.
 async fn free_of_taken(scope: &Scope, outcome: &mut Outcome, additions: &mut Vec<Addition>) -> Result<(), Fault> {
     let asked: Vec<BusinessKey> =
         additions.iter().map(|one| BusinessKey { kind: MessageKind::Receipts, text: one.key.clone() }).collect();
-    let taken = orders::service::paid(scope, &asked).await?;
+    let taken = orders::pay::paid(scope, &asked).await?;
     let mut mine: HashSet<String> = HashSet::new();
     additions.retain(|one| {
         let free = !taken.contains(&one.key) && mine.insert(one.key.clone());
@@ -182,19 +180,24 @@ async fn free_of_taken(scope: &Scope, outcome: &mut Outcome, additions: &mut Vec
 
 /// Writes payments down; those of composed orders are composed, and go on their way once their order is far enough.
 pub(super) async fn keep(scope: &Scope, settings: &Settings, additions: Vec<Addition>) -> Result<(), Error<Refusal>> {
-    let (mut wanted, mut ids) = (Vec::new(), Vec::new());
-    for Addition { row, details, key, composed } in additions {
-        match orders::service::pay(scope, row.id, &details, key).await {
+    let mut ids = Vec::with_capacity(additions.len());
+    for Addition { row, details, key } in additions {
+        let written = match orders::pay::pay(scope, row.id, &details, key).await {
             // Somebody else was quicker; the judge is the unique key.
             Err(fault) if fault.is_unique_violation() => return Err(PaymentRefusal::NumberTaken.refusal().into()),
             done => done?,
-        }
-        if composed {
-            wanted.push(Wanted::add((row.id, MessageKind::Receipts)));
+        };
+        if !written {
+            // Two payments of one order would be two 收款单.
+            return Err(PaymentRefusal::JustPaid(row.order_no).refusal().into());
         }
         ids.push(row.id);
     }
-    messages::service::compose_new(scope, wanted, settings.message_size()).await?;
+    // Looked at after the writing: 生成 may have come between.
+    let seats = messages::service::memberships(scope, &ids).await?;
+    let composed: HashSet<Uuid> = seats.into_iter().map(|seat| seat.order_id).collect();
+    let wanted = ids.iter().filter(|id| composed.contains(id)).map(|id| Wanted::add((*id, MessageKind::Receipts)));
+    messages::service::compose_new(scope, wanted.collect(), settings.message_size()).await?;
     // The read model sees a document that nobody asked for yet, of an order that was pushed: it is sent on.
     Ok(Watcher.touched(scope, &ids).await?)
 }

@@ -89,7 +89,7 @@ async fn add(
     let again = key.earlier(&scope).await?.is_some();
     let sound: Vec<&PaymentRow> = sheet.rows.iter().filter(|row| !row.faulty).collect();
     let numbers = sound.iter().map(|row| row.order_no.clone());
-    let known = orders::service::numbered(&scope, task_id, numbers.collect()).await?;
+    let known = orders::look::numbered(&scope, task_id, numbers.collect()).await?;
     let wanted =
         sound.iter().map(|row| NewPayment { order_id: known.get(&row.order_no).copied(), stated: row.stated.clone() });
     let (outcome, additions) = look(&scope, wanted.collect()).await?;

@@ -57,6 +57,23 @@ fn before_any_receipt_the_stages_speak() {
 }
 
 #[test]
+fn a_push_that_was_refused_says_why_as_long_as_there_is_need_of_another() {
+    let why = Trouble { code: "REFILING_BROKEN".to_owned(), detail: "R8009".to_owned() };
+    let blocked = Some((MessageKind::Order, why));
+    let shown = derive(&Facts { blocked: blocked.clone(), ..sent(vec![stated("100", 1)]) });
+    assert_eq!(
+        (shown.status, shown.customs_status.as_deref()),
+        (Status::Rejected, Some("100")),
+        "it stands as it stood"
+    );
+    assert_eq!((&shown.failure, shown.handed_over), (&blocked, Some(false)), "the push need not wait for it");
+    for good in ["2", "120"] {
+        let shown = derive(&Facts { blocked: blocked.clone(), ..sent(vec![stated(good, 1)]) });
+        assert_eq!((shown.failure, shown.handed_over), (None, Some(true)), "nothing is left to push: {good}");
+    }
+}
+
+#[test]
 fn each_receipt_has_its_state() {
     let cases = [
         ("2", Status::Declaring, false),

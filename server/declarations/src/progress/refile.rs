@@ -39,7 +39,7 @@ pub(super) async fn broken(
     let named: HashMap<Uuid, MessageKind> =
         again.iter().filter(names_waybill).map(|one| (one.order_id, one.kind)).collect();
     let ids: Vec<Uuid> = named.keys().copied().collect();
-    for (order_id, logistics_no) in orders::service::lost_waybills(scope, &ids).await? {
+    for (order_id, logistics_no) in orders::look::lost_waybills(scope, &ids).await? {
         // The order that took the number over holds it now.
         let found = check_waybill_reuse(&logistics_no, Some(&app_time(now)), now, rules).pop();
         if let (Some(problem), Some(kind)) = (found, named.get(&order_id)) {

@@ -3,6 +3,7 @@
 pub mod document;
 pub mod entity;
 pub mod read;
+pub mod released;
 pub mod service;
 pub mod step;
 pub mod unknown;

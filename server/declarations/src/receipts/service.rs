@@ -7,7 +7,6 @@ use qiyun_schema::clock::parse_return_time;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, SelectStatement};
 use sea_orm::{ColumnTrait, Order as Direction};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -356,27 +355,6 @@ const fn open(kind: MessageKind) -> &'static str {
         MessageKind::Inventory => "\"receipt\".\"revision\" IS NULL AND \"receipt\".\"message_type\" = 'CEB604Message'",
         _ => "\"receipt\".\"revision\" IS NULL AND \"receipt\".\"message_type\" = 'CEB304Message'",
     }
-}
-
-/// Receipts by which a list is 放行 or 结关, in the words of their index.
-const RELEASE: &str = "\"receipt\".\"message_type\" = 'CEB604Message' AND \"receipt\".\"status\" IN ('800', '899')";
-
-/// Those of these orders whose lists were released or cleared between two times of 14 digits, both counted in; more
-/// than `most` only where there are more.
-pub async fn released(
-    scope: &Scope,
-    orders: SelectStatement,
-    (from, until): (&str, &str),
-    most: usize,
-) -> Result<Vec<Uuid>, Fault> {
-    // Customs states milliseconds.
-    let within = Column::ReturnTime.between(format!("{from}000"), format!("{until}999"));
-    let find =
-        scope.find::<Entity>().filter(within).filter(Expr::cust(RELEASE)).filter(Column::OrderId.in_subquery(orders));
-    let find = find.order_by(Column::ReturnTime, Direction::Asc).limit(2 * most as u64 + 1);
-    let ids: Vec<Option<Uuid>> = find.column(Column::OrderId).await?;
-    let distinct: HashSet<Uuid> = ids.into_iter().flatten().collect();
-    Ok(distinct.into_iter().collect())
 }
 
 /// The receipt, or nothing.

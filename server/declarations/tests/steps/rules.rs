@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use qiyun_declarations::filing::wish::{WayBillWish, Wish};
+use qiyun_declarations::filing::input::WayBillInput;
+use qiyun_declarations::filing::wish::Wish;
 use qiyun_declarations::filing::{self, amend};
 use qiyun_declarations::intake::plain::{PlainLine, PlainOrder};
 use qiyun_declarations::messages::check::Found;
@@ -283,7 +284,7 @@ async fn an_act_of_another_sender_is_not_signed_and_names_the_mended_one_when_it
     world.whole_way(None).await;
     let ids: Vec<Uuid> = shown(&world).await.into_iter().map(|order| order.order_id).collect();
     let chosen = Settings { lines_per_part: 2, ..Settings::default() };
-    let wish = Wish::WayBill(WayBillWish {
+    let wish = Wish::WayBill(WayBillInput {
         cop_no: Some("ZF1".to_owned()),
         customs_code: None,
         loct_no: None,

@@ -6,7 +6,7 @@ use qiyun_kernel::payload::language;
 use qiyun_kernel::{Language, Refuse as _};
 
 use super::application::{Row, rows};
-use super::form::{BusinessKind, DataKind, ExchangeKind, Form, FormFlaw, SigningDevice, TransmissionNode};
+use super::form::{Form, FormFlaw};
 use super::refusal::OnboardingRefusal;
 use super::service::Known;
 use super::step::StepName;
@@ -87,8 +87,8 @@ impl OnboardingApplication {
     }
 
     /// What was written beside the record. 已填内容
-    async fn form(&self) -> OnboardingForm {
-        self.known.form.clone().into()
+    async fn form(&self) -> &Form {
+        &self.known.form
     }
 
     /// Where the workbook is fetched with the caller's token. 下载地址
@@ -103,67 +103,5 @@ fn said(flaw: FormFlaw, language: Language) -> OnboardingFlaw {
         code: refusal.code.to_owned(),
         message: language.pick(&refusal.zh, &refusal.en).to_owned(),
         todo: language.pick(&refusal.todo_zh, &refusal.todo_en).to_owned(),
-    }
-}
-
-/// What is written on the form beside the record. 已填内容
-#[derive(Clone, Debug, SimpleObject)]
-pub struct OnboardingForm {
-    /// IC卡/IKey卡号
-    card_no: Option<String>,
-    /// 联系人
-    contact: Option<String>,
-    /// 联系方式
-    phone: Option<String>,
-    /// 联系人邮箱
-    email: Option<String>,
-    /// 地区：省
-    province: Option<String>,
-    /// 地区：市
-    city: Option<String>,
-    /// 地区：区
-    district: Option<String>,
-    /// 数据交换申请类型
-    exchange: ExchangeKind,
-    /// 跨境业务类型
-    businesses: Vec<BusinessKind>,
-    /// 传输节点
-    node: Option<TransmissionNode>,
-    /// 分节点名称
-    sub_node: Option<String>,
-    /// 跨境申请业务类别
-    data: Vec<DataKind>,
-    /// 传输报文格式
-    other_format: Option<String>,
-    /// 服务类密码设备
-    devices: Vec<SigningDevice>,
-    /// 第三方技术服务商
-    vendor: Option<String>,
-    /// 备注
-    note: Option<String>,
-}
-
-impl From<Form> for OnboardingForm {
-    fn from(form: Form) -> Self {
-        let Form { card_no, contact, phone, email, province, city, district, exchange, .. } = form;
-        let Form { businesses, node, sub_node, data, other_format, devices, vendor, note, .. } = form;
-        Self {
-            card_no,
-            contact,
-            phone,
-            email,
-            province,
-            city,
-            district,
-            exchange,
-            businesses,
-            node,
-            sub_node,
-            data,
-            other_format,
-            devices,
-            vendor,
-            note,
-        }
     }
 }

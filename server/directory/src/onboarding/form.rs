@@ -1,6 +1,6 @@
 //! 传输ID申请表: what is asked for beyond the enterprise's record, and the rule of node and device. Pure.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, InputObject, SimpleObject};
 use serde::{Deserialize, Serialize};
 
 /// 申请数据交换类型
@@ -83,25 +83,47 @@ pub enum SigningDevice {
     CloudSigner,
 }
 
-/// What is written on the form beside the record. Empty texts count as missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What the 传输ID form asks for beyond the enterprise's record. Written, it replaces what was there; an incomplete form
+/// is kept, one that breaks the rule of node and device is refused. Empty texts count as missing. 传输ID申请
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
+#[graphql(name = "OnboardingForm", input_name = "OnboardingFormInput")]
 #[serde(default)]
 pub struct Form {
+    /// IC卡/IKey卡号
     pub card_no: Option<String>,
+    /// 联系人
     pub contact: Option<String>,
+    /// 联系方式
     pub phone: Option<String>,
+    /// 联系人邮箱
     pub email: Option<String>,
+    /// 地区：省
     pub province: Option<String>,
+    /// 地区：市
     pub city: Option<String>,
+    /// 地区：区
     pub district: Option<String>,
+    /// 数据交换申请类型
+    #[graphql(default_with = "ExchangeKind::CrossBorder")]
     pub exchange: ExchangeKind,
+    /// 跨境业务类型
+    #[graphql(default)]
     pub businesses: Vec<BusinessKind>,
+    /// 传输节点
     pub node: Option<TransmissionNode>,
+    /// Needed for THIRD_EWTP. 分节点名称
     pub sub_node: Option<String>,
+    /// 跨境申请业务类别
+    #[graphql(default)]
     pub data: Vec<DataKind>,
+    /// Needed for OTHER. 传输报文格式
     pub other_format: Option<String>,
+    /// 服务类密码设备
+    #[graphql(default)]
     pub devices: Vec<SigningDevice>,
+    /// Left out: 无. 第三方技术服务商
     pub vendor: Option<String>,
+    /// 备注
     pub note: Option<String>,
 }
 

@@ -10,7 +10,8 @@ use qiyun_schema::clock::beijing_date;
 use uuid::Uuid;
 
 use super::application_graphql::OnboardingApplication;
-use super::input::{OnboardingFormInput, OnboardingStepInput};
+use super::form::Form;
+use super::input::OnboardingStepInput;
 use super::list::{OnboardingCount, OnboardingWhere, condition, counts};
 use super::service::{self, Known};
 use super::step::{StepName, StepParty, StepState};
@@ -290,11 +291,11 @@ impl OnboardingMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whose. 境内企业")] enterprise_id: ID,
-        #[graphql(desc = "The form. 申请表")] input: OnboardingFormInput,
+        #[graphql(desc = "The form. 申请表")] input: Form,
     ) -> Result<OnboardingPayload> {
         let scope = allowed(ctx, Permission::DirectoryWrite)?;
         let id = row_of(ENTERPRISE, &enterprise_id);
-        let (done, user_errors) = answer(ctx, service::update_form(scope, id, input.into()).await)?;
+        let (done, user_errors) = answer(ctx, service::update_form(scope, id, input).await)?;
         payload(ctx, done.map(|()| id), user_errors).await
     }
 

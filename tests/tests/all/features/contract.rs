@@ -118,11 +118,12 @@ async fn the_published_schema_is_the_running_one_and_node_finds_a_row_of_every_k
 }
 
 /// Mutations that act outside or in bulk; where each is called twice with one key.
-const KEYED: [&str; 13] = [
+const KEYED: [&str; 16] = [
     // modes/acts.rs
     "arrivalCreate",
     "declarationsCancel",
     "declarationsDelete",
+    "declarationsPeriodSummarise",
     // here
     "declarationsPush",
     // modes/acts.rs
@@ -130,6 +131,8 @@ const KEYED: [&str; 13] = [
     "declarationsSummarise",
     "departureCreate",
     "orderAmend",
+    // modes/payments.rs
+    "orderPaymentsAdd",
     // pipeline/bulk.rs
     "ordersCreate",
     // modes/acts.rs
@@ -137,6 +140,8 @@ const KEYED: [&str; 13] = [
     // here
     "taskGenerate",
     "taskImport",
+    // modes/payments.rs
+    "taskPaymentsImport",
     // modes/acts.rs
     "wayBillCreate",
 ];

@@ -22,7 +22,7 @@ pub fn variables(field: &str, tenant: &Tenant) -> Value {
             json!({"orderIds": [id("order")], "key": key(), "input": {"leaveTime": "2026-01-02T03:04:05Z"}})
         }
         "declarationsSummarise" => json!({"orderIds": [id("order")], "key": key(), "input": {}}),
-        "declarationsSummarisePeriod" => json!({"key": key(), "input": {}, "period": {"from": "2026-01-02T03:04:05Z",
+        "declarationsPeriodSummarise" => json!({"key": key(), "input": {}, "period": {"from": "2026-01-02T03:04:05Z",
             "until": "2026-01-03T03:04:05Z", "declarantId": id("enterprise"), "merchantId": id("enterprise")}}),
         "declarationsReturn" => json!({"orderId": id("order"), "key": key(),
             "input": {"trafName": "CA1", "voyageNo": "CA1", "country": "502", "reason": "退货"}}),

@@ -18,7 +18,10 @@ fn needed(root: Root, field: &str) -> Option<&'static str> {
         (_, "viewer" | "importTemplate") => None,
         (_, "parameters" | "signingDevices") => Some("directory:read"),
         (_, "sessionCreate" | "sessionRefresh" | "sessionDelete") => None,
-        (_, "declarationsPush" | "messageDecide" | "orderAmend" | "actPush") => Some("declarations:push"),
+        (
+            _,
+            "declarationsPush" | "messageDecide" | "orderAmend" | "actPush" | "orderPaymentsAdd" | "taskPaymentsImport",
+        ) => Some("declarations:push"),
         (Root::Mutation, _) if starts(&["declarations", "wayBill", "arrival", "departure", "returnTally"]) => {
             Some("declarations:push")
         }

@@ -150,7 +150,7 @@ async fn what_was_released_within_a_span_is_summarised_and_nothing_of_another_fi
     let summarise = async |period: Value| {
         let arguments =
             "$period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!|period: $period, input: $input";
-        file(&client, "declarationsSummarisePeriod", arguments, json!({"period": period, "input": {}})).await
+        file(&client, "declarationsPeriodSummarise", arguments, json!({"period": period, "input": {}})).await
     };
     for (wrong, code, field) in [
         (period(2021, 2020), "PERIOD_EMPTY", "until"),
@@ -167,6 +167,9 @@ async fn what_was_released_within_a_span_is_summarised_and_nothing_of_another_fi
             "{refused}"
         );
     }
+    let half = json!({"ids": ids[..1], "input": {"declAgentCode": "3301980ZZZ"}});
+    let refused = file(&client, "declarationsSummarise", &many("DeclarationsSummariseInput"), half).await;
+    assert_eq!(refused["userErrors"][0]["field"], json!(["input", "declAgentName"]), "{refused}");
     // One is in a summary already, and is left to that.
     let first = json!({"ids": ids[..1], "input": {}});
     let made = file(&client, "declarationsSummarise", &many("DeclarationsSummariseInput"), first).await;

@@ -27,7 +27,11 @@ async fn unpaid(client: &Client, mark: &str) -> String {
 }
 
 async fn add(client: &Client, payments: Value, policy: &str) -> Value {
-    let given = json!({"payments": payments, "key": key(), "policy": policy});
+    add_by(&key(), client, payments, policy).await
+}
+
+async fn add_by(key: &str, client: &Client, payments: Value, policy: &str) -> Value {
+    let given = json!({"payments": payments, "key": key, "policy": policy});
     client.data(ADD, given).await["orderPaymentsAdd"].take()
 }
 
@@ -52,8 +56,14 @@ async fn a_payment_added_before_and_after_the_push_is_a_document_of_its_own() {
         json!({"orderId": orders[at]["id"], "payment": payment})
     };
     // Before the push: it waits with the others.
-    let made = add(&client, json!([paid(0, json!({"payNo": "PAY-1"}))]), "REJECT_EVERYTHING").await;
-    assert_eq!(made["userErrors"], json!([]), "{made}");
+    let (own, first) = (key(), json!([paid(0, json!({"payNo": "PAY-1"}))]));
+    let once = || add_by(&own, &client, first.clone(), "REJECT_EVERYTHING");
+    let (made, other) = tokio::join!(once(), once());
+    for one in [&made, &other, &once().await] {
+        assert_eq!((&one["userErrors"], &one["orders"][0]["id"]), (&json!([]), &orders[0]["id"]), "{one}");
+    }
+    let mismatch = add_by(&own, &client, json!([paid(1, json!({}))]), "REJECT_EVERYTHING").await;
+    assert_eq!(mismatch["userErrors"][0]["code"], "IDEMPOTENCY_KEY_PARAMETER_MISMATCH", "{mismatch}");
     let ready = documents(&client, &task).await;
     assert!(codes(&ready[0]).contains(&("CEB403", "READY")), "{ready:?}");
     assert_eq!(ready[0]["status"], "READY");
@@ -104,10 +114,11 @@ async fn a_sheet_of_payments_is_added_row_by_row_and_says_what_is_wrong_where() 
         let rows: Vec<&[&str]> = std::iter::once(&head[..]).chain(rows.iter().map(|row| &row[..])).collect();
         client.upload_as("收款.xlsx", plain(&rows)).await
     };
-    let import = async |client: &Client, upload: &str, policy: &str| {
-        let given = json!({"id": task, "upload": upload, "key": key(), "policy": policy});
+    let import_by = async |key: &str, client: &Client, upload: &str, policy: &str| {
+        let given = json!({"id": task, "upload": upload, "key": key, "policy": policy});
         client.data(IMPORT, given).await["taskPaymentsImport"].take()
     };
+    let import = async |client: &Client, upload: &str, policy: &str| import_by(&key(), client, upload, policy).await;
     let rows = [
         [numbers[0].as_str(), "2026-01-30 12:00:00", "PAY-1", ""],
         [numbers[1].as_str(), "昨天", "PAY-2", ""],
@@ -136,8 +147,12 @@ async fn a_sheet_of_payments_is_added_row_by_row_and_says_what_is_wrong_where() 
         [(3, "B"), (4, "A"), (5, "D"), (6, "A")]
     );
     assert_eq!((told[1].2, told[3].2), ("ORDER_NOT_FOUND", "PAYMENT_TWICE"), "{whole}");
-    let partly = import(&client, &file, "REJECT_FAILED_ROWS").await;
-    assert_eq!(partly["takenCount"], 1, "{partly}");
+    let own = key();
+    let once = || import_by(&own, &client, &file, "REJECT_FAILED_ROWS");
+    let (partly, other) = tokio::join!(once(), once());
+    for one in [&partly, &other, &once().await] {
+        assert_eq!(one["takenCount"], 1, "{one}");
+    }
     let after = documents(&client, &task).await;
     assert_eq!(after.iter().filter(|order| codes(order).contains(&("CEB403", "READY"))).count(), 1, "{after:?}");
     let refused = import(&victim.owner, &file, "REJECT_EVERYTHING").await;
