@@ -4,21 +4,19 @@ use serde_json::json;
 
 use crate::support::{Deployment, until, workbook};
 
-/// Keeps everybody from writing orders until it is let go: a prepared transaction needs no session.
-const HOLD: &str = "BEGIN; LOCK TABLE export_order IN SHARE MODE; PREPARE TRANSACTION 'held'";
-const LET_GO: &str = "ROLLBACK PREPARED 'held'";
+/// Keeps everybody from writing orders.
+const HOLD: &str = "LOCK TABLE export_order IN SHARE MODE";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_cancelled_while_it_is_stored_leaves_nothing() {
-    let mut deployment = Deployment::on(&[("max_prepared_transactions", "2")], &[]);
+    let mut deployment = Deployment::start(&[]);
     deployment.fleet.run("serve", "serve");
     deployment.fleet.run("work-1", "work");
     let client = deployment.client("serve");
-    let sql = |sql: &str| deployment.fleet.postgres.sql(&deployment.fleet.urls.name, sql);
     let task = client.task("ENTRY_9710").await;
     let numbers: Vec<String> = (0..3_000).map(|place| format!("C{place:05}")).collect();
     let upload = client.upload(workbook::orders(&numbers)).await;
-    sql(HOLD);
+    let held = deployment.fleet.postgres.hold(&deployment.fleet.urls.name, HOLD);
     let operation = client.start_import(&task, &upload, "REJECT_EVERYTHING").await;
     // Read and put together: what is left of each row is to store it.
     let document = "query($id: ID!) { node(id: $id) { ... on Operation { state done total } } }";
@@ -30,7 +28,7 @@ async fn an_import_cancelled_while_it_is_stored_leaves_nothing() {
     .await;
     let cancel = "mutation($id: ID!) { operationCancel(id: $id) { operation { state } userErrors { code } } }";
     client.done("operationCancel", cancel, json!({"id": operation})).await;
-    sql(LET_GO);
+    drop(held);
     let ended = client.ended(&operation).await;
     assert_eq!(ended["state"], "CANCELLED", "{ended}");
     assert_eq!(deployment.number("SELECT count(*) FROM export_order"), 0);
