@@ -37,8 +37,21 @@ test('orders in trouble say why, and a silent one is diagnosed', async ({ page }
     await expect(report.getByText('卡在：回执情况')).toBeVisible();
     await themes.check('32-diagnosis');
   });
+  const task = page.url().replace(/\?.*/, '');
+  await test.step('the workbench leads to what waits and to what failed', async () => {
+    await page.goto('/workbench');
+    await expect(page.getByRole('table', { name: '久于平常的订单' })).toContainText('SI20260001');
+    const failing = page.getByRole('table', { name: '失败和退单' });
+    await expect(failing.getByRole('row').filter({ hasText: 'NG20260001' })).toContainText('-301008');
+    await expect(page.getByRole('group', { name: '卡在哪一步' })).toBeVisible();
+    await themes.check('48-workbench-busy');
+    await page.getByRole('group', { name: '卡在哪一步' }).scrollIntoViewIfNeeded();
+    await themes.check('49-workbench-onboarding');
+    await failing.getByRole('link', { name: 'RJ20260001' }).click();
+    await expect(page.getByRole('dialog').locator('strong', { hasText: '100 海关退单' })).toBeVisible();
+  });
   await test.step('what customs holds is changed, and taken in again', async () => {
-    await page.goto(page.url().replace(/\?.*/, ''));
+    await page.goto(task);
     await page.getByRole('button', { name: 'OK20260001', exact: true }).click();
     const drawer = page.getByRole('dialog').first();
     await drawer.getByRole('button', { name: '变更' }).click();

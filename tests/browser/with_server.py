@@ -75,9 +75,13 @@ def fill(template, path, rows, mistakes=()):
     book.save(path)
 
 
-def list_rows(order_nos):
+# A payment of a retail order, and lists that are to be summarised.
+RETAIL = {"申报业务类型": "B", "支付企业名称": "现金支付", "到账时间": "20260130120000"}
+
+
+def list_rows(order_nos, mark="", more=None):
     for place, (row, order_no) in enumerate(zip(goods_rows([(order_no, 1) for order_no in order_nos]), order_nos)):
-        yield row | LIST | {"物流运单号": f"YD2026{place:04}", "企业内部编号": f"QN{order_no}"}
+        yield row | LIST | {"物流运单号": f"YD2026{mark}{place:04}", "企业内部编号": f"QN{order_no}"} | (more or {})
 
 
 def write_plain(path, headers, rows):
@@ -113,6 +117,13 @@ def write_workbooks(url, folder):
     fill(entry, folder / "trouble.xlsx", goods_rows([("SI20260001", 1), ("RJ20260001", 1), ("NG20260001", 1), ("OK20260001", 1)]))
     # Held at 300 by manual review, so that it can be cancelled; refused, so that it can be amended; released and cleared.
     fill(of_list, folder / "lists.xlsx", list_rows(["L30020260001", "L10020260001", "QD20260001", "QD20260002"]))
+    retail = fetched_template(url, "9610-list")
+    released = [f"QD2026{number}" for number in range(9000, 9004)]
+    fill(retail, folder / "retail.xlsx", list_rows(released, "R", RETAIL))
+    # Its payment is told later.
+    unpaid = {header: "" for header in ("支付企业名称", "到账时间")}
+    fill(retail, folder / "unpaid.xlsx", list_rows(["QD20268000", "QD20268001"], "U", RETAIL | unpaid))
+    write_plain(folder / "payments.xlsx", ["订单号", "到账时间", "支付交易编号"], [["QD20268001", "20260130120000", "PAY8001"], ["QD20268009", "20260130120000", "PAY8009"]])
     own = [["OWN20260001", "OWN20260002"], ["OWN20260003", "OWN20260004"]]
     for place, order_nos in enumerate(own, start=1):
         write_own(folder / f"own-{place}.xlsx", order_nos)

@@ -22,6 +22,8 @@ type Documents = {
     "\n  mutation ArrivalCreate($orderIds: [ID!]!, $input: ArrivalInput!, $key: String!) {\n    arrivalCreate(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.ArrivalCreateDocument,
     "\n  mutation DepartureCreate($orderIds: [ID!]!, $input: DepartureInput!, $key: String!) {\n    departureCreate(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.DepartureCreateDocument,
     "\n  mutation DeclarationsSummarise($orderIds: [ID!]!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsSummarise(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.DeclarationsSummariseDocument,
+    "\n  mutation DeclarationsPeriodSummarise($period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsPeriodSummarise(period: $period, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.DeclarationsPeriodSummariseDocument,
+    "\n  mutation OrderPaymentsAdd($payments: [OrderPaymentAddInput!]!, $key: String!) {\n    orderPaymentsAdd(payments: $payments) @idempotent(key: $key) {\n      orders { id status }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.OrderPaymentsAddDocument,
     "\n  mutation DeclarationsReturn($orderId: ID!, $input: DeclarationsReturnInput!, $key: String!) {\n    declarationsReturn(orderId: $orderId, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.DeclarationsReturnDocument,
     "\n  mutation ReturnTallyCreate($orderId: ID!, $input: ReturnTallyInput!, $key: String!) {\n    returnTallyCreate(orderId: $orderId, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.ReturnTallyCreateDocument,
     "\n  mutation ActPush($id: ID!) {\n    actPush(id: $id) {\n      act { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.ActPushDocument,
@@ -78,9 +80,11 @@ type Documents = {
     "\n  query MessageXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Message { messageType guid xml signedXml envelopeXml }\n    }\n  }\n": typeof types.MessageXmlDocument,
     "\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n": typeof types.ReceiptXmlDocument,
     "\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.MessageDecideDocument,
+    "\n  query ActReceipts($orderId: ID!) {\n    acts(first: 20, where: { orderId: { eq: $orderId } }) {\n      nodes {\n        id\n        copNo\n        status\n        messages { messageType sentAt }\n        receipts { id messageType status statusText info customsTime receivedAt todo }\n      }\n    }\n  }\n": typeof types.ActReceiptsDocument,
     "\n  fragment PaperFields on OrderDocument {\n    kind\n    code\n    name\n    state\n    filedAs\n    revision\n    waitsFor\n    customsStatus\n    customsStatusText\n    failure { code party document message todo retryable }\n    preNo\n    invtNo\n    since\n  }\n": typeof types.PaperFieldsFragmentDoc,
     "\n  query OrderProblems($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Order {\n        problems { document code blocks field value message todo source }\n      }\n    }\n  }\n": typeof types.OrderProblemsDocument,
     "\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n": typeof types.ParametersDocument,
+    "\n  mutation TaskPaymentsImport($id: ID!, $input: TaskImportInput!, $key: String!) {\n    taskPaymentsImport(id: $id, input: $input) @idempotent(key: $key) {\n      rowCount\n      takenCount\n      problems { sheet row column value blocks code message todo }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.TaskPaymentsImportDocument,
     "\n  mutation SessionCreate($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.SessionCreateDocument,
     "\n  mutation SessionRefresh($refreshToken: String!) {\n    sessionRefresh(refreshToken: $refreshToken) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.SessionRefreshDocument,
     "\n  mutation SessionDelete($refreshToken: String!) {\n    sessionDelete(refreshToken: $refreshToken) {\n      done\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.SessionDeleteDocument,
@@ -106,6 +110,7 @@ type Documents = {
     "\n  mutation WarehouseUpdate($id: ID!, $input: WarehouseInput!) {\n    warehouseUpdate(id: $id, input: $input) {\n      warehouse { ...WarehouseFields }\n      userErrors { code field message todo }\n    }\n  }\n": typeof types.WarehouseUpdateDocument,
     "\n  query WarehouseOptions($byName: WarehouseSearch) {\n    warehouses(first: 50, search: $byName, where: { status: { eq: ENABLED } }, orderBy: { field: UPDATED_AT, direction: DESC }) {\n      nodes { id name country recordNo }\n    }\n  }\n": typeof types.WarehouseOptionsDocument,
     "\n  query WindowOrders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {\n    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {\n      nodes {\n        id\n        orderNo\n        status\n        statusSince\n        task { id code strategy { id name mode } customer { id code name } }\n        documents { ...PaperFields }\n        updatedAt\n      }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.WindowOrdersDocument,
+    "\n  query OnboardingTally {\n    onboardingCounts { stuckAt blockedBy count }\n  }\n": typeof types.OnboardingTallyDocument,
 };
 const documents: Documents = {
     "\n  fragment ActRow on Act {\n    id\n    kind\n    code\n    copNo\n    status\n    statusSince\n    customsStatus\n    customsStatusText\n    failure { code party document message todo retryable }\n    preNo\n    sumNo\n    entryId\n    createdAt\n    updatedAt\n  }\n": types.ActRowFragmentDoc,
@@ -116,6 +121,8 @@ const documents: Documents = {
     "\n  mutation ArrivalCreate($orderIds: [ID!]!, $input: ArrivalInput!, $key: String!) {\n    arrivalCreate(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.ArrivalCreateDocument,
     "\n  mutation DepartureCreate($orderIds: [ID!]!, $input: DepartureInput!, $key: String!) {\n    departureCreate(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.DepartureCreateDocument,
     "\n  mutation DeclarationsSummarise($orderIds: [ID!]!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsSummarise(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.DeclarationsSummariseDocument,
+    "\n  mutation DeclarationsPeriodSummarise($period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsPeriodSummarise(period: $period, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.DeclarationsPeriodSummariseDocument,
+    "\n  mutation OrderPaymentsAdd($payments: [OrderPaymentAddInput!]!, $key: String!) {\n    orderPaymentsAdd(payments: $payments) @idempotent(key: $key) {\n      orders { id status }\n      userErrors { code field message todo }\n    }\n  }\n": types.OrderPaymentsAddDocument,
     "\n  mutation DeclarationsReturn($orderId: ID!, $input: DeclarationsReturnInput!, $key: String!) {\n    declarationsReturn(orderId: $orderId, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.DeclarationsReturnDocument,
     "\n  mutation ReturnTallyCreate($orderId: ID!, $input: ReturnTallyInput!, $key: String!) {\n    returnTallyCreate(orderId: $orderId, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.ReturnTallyCreateDocument,
     "\n  mutation ActPush($id: ID!) {\n    actPush(id: $id) {\n      act { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n": types.ActPushDocument,
@@ -172,9 +179,11 @@ const documents: Documents = {
     "\n  query MessageXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Message { messageType guid xml signedXml envelopeXml }\n    }\n  }\n": types.MessageXmlDocument,
     "\n  query ReceiptXml($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Receipt { messageType status xml }\n    }\n  }\n": types.ReceiptXmlDocument,
     "\n  mutation MessageDecide($id: ID!, $decision: MessageDecision!) {\n    messageDecide(id: $id, decision: $decision) {\n      message { id state }\n      userErrors { code field message todo }\n    }\n  }\n": types.MessageDecideDocument,
+    "\n  query ActReceipts($orderId: ID!) {\n    acts(first: 20, where: { orderId: { eq: $orderId } }) {\n      nodes {\n        id\n        copNo\n        status\n        messages { messageType sentAt }\n        receipts { id messageType status statusText info customsTime receivedAt todo }\n      }\n    }\n  }\n": types.ActReceiptsDocument,
     "\n  fragment PaperFields on OrderDocument {\n    kind\n    code\n    name\n    state\n    filedAs\n    revision\n    waitsFor\n    customsStatus\n    customsStatusText\n    failure { code party document message todo retryable }\n    preNo\n    invtNo\n    since\n  }\n": types.PaperFieldsFragmentDoc,
     "\n  query OrderProblems($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Order {\n        problems { document code blocks field value message todo source }\n      }\n    }\n  }\n": types.OrderProblemsDocument,
     "\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n": types.ParametersDocument,
+    "\n  mutation TaskPaymentsImport($id: ID!, $input: TaskImportInput!, $key: String!) {\n    taskPaymentsImport(id: $id, input: $input) @idempotent(key: $key) {\n      rowCount\n      takenCount\n      problems { sheet row column value blocks code message todo }\n      userErrors { code field message todo }\n    }\n  }\n": types.TaskPaymentsImportDocument,
     "\n  mutation SessionCreate($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": types.SessionCreateDocument,
     "\n  mutation SessionRefresh($refreshToken: String!) {\n    sessionRefresh(refreshToken: $refreshToken) {\n      session { accessToken refreshToken expiresAt }\n      userErrors { code field message todo }\n    }\n  }\n": types.SessionRefreshDocument,
     "\n  mutation SessionDelete($refreshToken: String!) {\n    sessionDelete(refreshToken: $refreshToken) {\n      done\n      userErrors { code field message todo }\n    }\n  }\n": types.SessionDeleteDocument,
@@ -200,6 +209,7 @@ const documents: Documents = {
     "\n  mutation WarehouseUpdate($id: ID!, $input: WarehouseInput!) {\n    warehouseUpdate(id: $id, input: $input) {\n      warehouse { ...WarehouseFields }\n      userErrors { code field message todo }\n    }\n  }\n": types.WarehouseUpdateDocument,
     "\n  query WarehouseOptions($byName: WarehouseSearch) {\n    warehouses(first: 50, search: $byName, where: { status: { eq: ENABLED } }, orderBy: { field: UPDATED_AT, direction: DESC }) {\n      nodes { id name country recordNo }\n    }\n  }\n": types.WarehouseOptionsDocument,
     "\n  query WindowOrders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {\n    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {\n      nodes {\n        id\n        orderNo\n        status\n        statusSince\n        task { id code strategy { id name mode } customer { id code name } }\n        documents { ...PaperFields }\n        updatedAt\n      }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.WindowOrdersDocument,
+    "\n  query OnboardingTally {\n    onboardingCounts { stuckAt blockedBy count }\n  }\n": types.OnboardingTallyDocument,
 };
 
 /**
@@ -248,6 +258,14 @@ export function graphql(source: "\n  mutation DepartureCreate($orderIds: [ID!]!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeclarationsSummarise($orderIds: [ID!]!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsSummarise(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclarationsSummarise($orderIds: [ID!]!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsSummarise(orderIds: $orderIds, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclarationsPeriodSummarise($period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsPeriodSummarise(period: $period, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclarationsPeriodSummarise($period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!, $key: String!) {\n    declarationsPeriodSummarise(period: $period, input: $input) @idempotent(key: $key) {\n      acts { ...ActRow }\n      userErrors { code field message todo }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrderPaymentsAdd($payments: [OrderPaymentAddInput!]!, $key: String!) {\n    orderPaymentsAdd(payments: $payments) @idempotent(key: $key) {\n      orders { id status }\n      userErrors { code field message todo }\n    }\n  }\n"): (typeof documents)["\n  mutation OrderPaymentsAdd($payments: [OrderPaymentAddInput!]!, $key: String!) {\n    orderPaymentsAdd(payments: $payments) @idempotent(key: $key) {\n      orders { id status }\n      userErrors { code field message todo }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -475,6 +493,10 @@ export function graphql(source: "\n  mutation MessageDecide($id: ID!, $decision:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ActReceipts($orderId: ID!) {\n    acts(first: 20, where: { orderId: { eq: $orderId } }) {\n      nodes {\n        id\n        copNo\n        status\n        messages { messageType sentAt }\n        receipts { id messageType status statusText info customsTime receivedAt todo }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ActReceipts($orderId: ID!) {\n    acts(first: 20, where: { orderId: { eq: $orderId } }) {\n      nodes {\n        id\n        copNo\n        status\n        messages { messageType sentAt }\n        receipts { id messageType status statusText info customsTime receivedAt todo }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment PaperFields on OrderDocument {\n    kind\n    code\n    name\n    state\n    filedAs\n    revision\n    waitsFor\n    customsStatus\n    customsStatusText\n    failure { code party document message todo retryable }\n    preNo\n    invtNo\n    since\n  }\n"): (typeof documents)["\n  fragment PaperFields on OrderDocument {\n    kind\n    code\n    name\n    state\n    filedAs\n    revision\n    waitsFor\n    customsStatus\n    customsStatusText\n    failure { code party document message todo retryable }\n    preNo\n    invtNo\n    since\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -484,6 +506,10 @@ export function graphql(source: "\n  query OrderProblems($id: ID!) {\n    node(i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n"): (typeof documents)["\n  query Parameters($table: ParameterTable!) {\n    parameters(table: $table) { code nameZh nameEn active }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TaskPaymentsImport($id: ID!, $input: TaskImportInput!, $key: String!) {\n    taskPaymentsImport(id: $id, input: $input) @idempotent(key: $key) {\n      rowCount\n      takenCount\n      problems { sheet row column value blocks code message todo }\n      userErrors { code field message todo }\n    }\n  }\n"): (typeof documents)["\n  mutation TaskPaymentsImport($id: ID!, $input: TaskImportInput!, $key: String!) {\n    taskPaymentsImport(id: $id, input: $input) @idempotent(key: $key) {\n      rowCount\n      takenCount\n      problems { sheet row column value blocks code message todo }\n      userErrors { code field message todo }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -584,6 +610,10 @@ export function graphql(source: "\n  query WarehouseOptions($byName: WarehouseSe
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query WindowOrders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {\n    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {\n      nodes {\n        id\n        orderNo\n        status\n        statusSince\n        task { id code strategy { id name mode } customer { id code name } }\n        documents { ...PaperFields }\n        updatedAt\n      }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query WindowOrders($first: Int, $after: String, $last: Int, $before: String, $search: OrderSearch, $where: OrderWhere, $orderBy: OrderOrder) {\n    orders(first: $first, after: $after, last: $last, before: $before, search: $search, where: $where, orderBy: $orderBy) {\n      nodes {\n        id\n        orderNo\n        status\n        statusSince\n        task { id code strategy { id name mode } customer { id code name } }\n        documents { ...PaperFields }\n        updatedAt\n      }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OnboardingTally {\n    onboardingCounts { stuckAt blockedBy count }\n  }\n"): (typeof documents)["\n  query OnboardingTally {\n    onboardingCounts { stuckAt blockedBy count }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

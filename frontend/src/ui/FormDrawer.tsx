@@ -1,6 +1,6 @@
 // A record's form in a drawer: the fields, what the server refused (at its field), save and cancel.
 import { Button, Drawer, Form, Space, type FormInstance } from 'antd';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '@/graphql/useSubmit';
 import { FaultNotice } from './FaultNotice';
@@ -19,6 +19,8 @@ interface FormDrawerProps<Values> {
   width?: number;
   /** What the button says when it does more than save. */
   saveLabel?: string;
+  /** What is saved goes to customs: the enter key of a field must not send it. */
+  byButtonOnly?: boolean;
   children: ReactNode;
 }
 
@@ -50,12 +52,17 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
         onFinish={props.onSave}
         scrollToFirstError
         aria-label={props.title}
+        onKeyDown={props.byButtonOnly ? withoutEnter : undefined}
       >
         {props.children}
         <FaultNotice error={submission.fault} />
         <UserErrors errors={placed.elsewhere} />
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
+        {props.byButtonOnly ? null : <button type="submit" hidden aria-hidden tabIndex={-1} />}
       </Form>
     </Drawer>
   );
+}
+
+function withoutEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -25,5 +25,7 @@ export function showAtFields<Values>(form: FormInstance<Values>, placed: PlacedR
 }
 
 function textOf(refusal: UserError): string {
-  return refusal.todo ? `${refusal.message} ${refusal.todo}` : refusal.message;
+  if (!refusal.todo) return refusal.message;
+  const chinese = /\p{Script=Han}/u.test(refusal.message);
+  return `${refusal.message}${chinese ? '；' : '; '}${refusal.todo}`;
 }

@@ -11,6 +11,12 @@ export function durationParts(milliseconds: number): { unit: DurationUnit; count
   return { unit: 'days', count: Math.floor(seconds / 86_400) };
 }
 
+/** 14 digits of Beijing time, as customs writes a moment. */
+export function beijingDigits(milliseconds: number): string {
+  const eightHours = 8 * 3_600_000;
+  return new Date(milliseconds + eightHours).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+
 export function moment(value: string | null | undefined): string {
   return value ? dayjs(value).format('YYYY-MM-DD HH:mm:ss') : '—';
 }

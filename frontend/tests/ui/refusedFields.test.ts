@@ -14,7 +14,7 @@ it('places what has a field and tells the rest', () => {
     ['customsCode', 'signing.url'],
   );
   expect(placed.atFields).toEqual([
-    { name: ['customsCode'], errors: ['海关编码有空格 去掉空格'] },
+    { name: ['customsCode'], errors: ['海关编码有空格；去掉空格'] },
     { name: ['signing', 'url'], errors: ['地址不通'] },
   ]);
   expect(placed.elsewhere.map((refusal) => refusal.code)).toEqual(['C', 'D']);

@@ -5,14 +5,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/ViewerProvider';
 import { ActForm } from './ActForm';
-import { actNames, ofOneOrder, type ActName } from './actFields';
+import { actNames, ofNoOrder, ofOneOrder, type ActName } from './actFields';
 
 interface ActMenuProps {
   orders: readonly { id: string; orderNo: string }[];
   onFiled?: () => void;
+  /** Beside a list of orders: what needs none is offered, too. */
+  ofList?: boolean;
 }
 
-export function ActMenu({ orders, onFiled }: ActMenuProps) {
+export function ActMenu({ orders, onFiled, ofList = false }: ActMenuProps) {
   const { t } = useTranslation();
   const allowed = useMay('declarations:push');
   const [act, setAct] = useState<ActName | null>(null);
@@ -21,18 +23,18 @@ export function ActMenu({ orders, onFiled }: ActMenuProps) {
     <>
       <Dropdown
         trigger={['click']}
-        disabled={orders.length === 0}
+        disabled={orders.length === 0 && !ofList}
         menu={{
-          items: actNames.map((name) => ({
+          items: actNames.filter((name) => ofList || !ofNoOrder.has(name)).map((name) => ({
             key: name,
             label: t(`acts.name.${name}`),
             danger: name === 'cancel' || name === 'delete',
-            disabled: ofOneOrder.has(name) && orders.length !== 1,
+            disabled: !ofNoOrder.has(name) && (orders.length === 0 || (ofOneOrder.has(name) && orders.length !== 1)),
           })),
           onClick: ({ key }) => setAct(key as ActName),
         }}
       >
-        <Button icon={<FileAddOutlined aria-hidden />} disabled={orders.length === 0}>
+        <Button icon={<FileAddOutlined aria-hidden />} disabled={orders.length === 0 && !ofList}>
           {t('acts.menu')}
         </Button>
       </Dropdown>

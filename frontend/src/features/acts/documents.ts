@@ -90,6 +90,24 @@ export const DeclarationsSummarise = graphql(`
   }
 `);
 
+export const DeclarationsPeriodSummarise = graphql(`
+  mutation DeclarationsPeriodSummarise($period: SummaryPeriodInput!, $input: DeclarationsSummariseInput!, $key: String!) {
+    declarationsPeriodSummarise(period: $period, input: $input) @idempotent(key: $key) {
+      acts { ...ActRow }
+      userErrors { code field message todo }
+    }
+  }
+`);
+
+export const OrderPaymentsAdd = graphql(`
+  mutation OrderPaymentsAdd($payments: [OrderPaymentAddInput!]!, $key: String!) {
+    orderPaymentsAdd(payments: $payments) @idempotent(key: $key) {
+      orders { id status }
+      userErrors { code field message todo }
+    }
+  }
+`);
+
 export const DeclarationsReturn = graphql(`
   mutation DeclarationsReturn($orderId: ID!, $input: DeclarationsReturnInput!, $key: String!) {
     declarationsReturn(orderId: $orderId, input: $input) @idempotent(key: $key) {

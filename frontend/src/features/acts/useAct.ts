@@ -4,21 +4,26 @@ import { useClient, type Client, type CombinedError, type TypedDocumentNode } fr
 import type {
   ArrivalInput,
   DeclarationsReturnInput,
+  AddedPaymentInput,
   DeclarationsSummariseInput,
   DepartureInput,
   ReturnTallyInput,
+  SummaryPeriodInput,
   WayBillInput,
 } from '@/generated/graphql';
 import type { UserError } from '@/graphql/errors';
 import { idempotencyKeys, type Answer } from '@/graphql/idempotency';
 import type { ActName } from './actFields';
+import { parted } from './written';
 import {
   ArrivalCreate,
   DeclarationsCancel,
   DeclarationsDelete,
   DeclarationsReturn,
   DeclarationsSummarise,
+  DeclarationsPeriodSummarise,
   DepartureCreate,
+  OrderPaymentsAdd,
   ReturnTallyCreate,
   WayBillCreate,
 } from './documents';
@@ -40,10 +45,20 @@ export function useAct() {
     setBusy(false);
     const refused = Object.values(data ?? {}).flatMap((payload) => (isPayload(payload) ? payload.userErrors : []));
     setFault(error);
-    setRefusals(refused);
+    setRefusals(refused.map(atField));
     return data !== undefined && !error && refused.length === 0;
   };
   return { busy, fault, refusals, file };
+}
+
+/** Refusals name a place in the arguments; the form has the fields alone. */
+function atField(refusal: UserError): UserError {
+  const path = refusal.field ?? [];
+  const [argument, ...rest] = path;
+  if (argument === 'payments') return { ...refusal, field: rest.slice(-1) };
+  if (argument !== 'period') return refusal;
+  const name = rest[0] ?? 'span';
+  return { ...refusal, field: [name === 'from' || name === 'until' ? 'span' : name] };
 }
 
 type Payloads = object;
@@ -70,6 +85,12 @@ function send(client: Client, act: ActName, ids: readonly string[], values: ActV
       return run(DepartureCreate, { orderIds, input: values as DepartureInput, key });
     case 'summary':
       return run(DeclarationsSummarise, { orderIds, input: values as DeclarationsSummariseInput, key });
+    case 'summaryPeriod': {
+      const { period, input } = parted(values);
+      return run(DeclarationsPeriodSummarise, { period: period as SummaryPeriodInput, input: input as DeclarationsSummariseInput, key });
+    }
+    case 'payment':
+      return run(OrderPaymentsAdd, { payments: [{ orderId, payment: values as unknown as AddedPaymentInput }], key });
     case 'refund':
       return run(DeclarationsReturn, { orderId, input: values as DeclarationsReturnInput, key });
     case 'tally':

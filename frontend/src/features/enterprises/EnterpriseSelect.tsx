@@ -7,7 +7,14 @@ import { RecordSelect, type RecordSelectProps } from '@/ui/RecordSelect';
 import { useDebounced } from '@/ui/useDebounced';
 import { EnterpriseOptions } from './documents';
 
-export function EnterpriseSelect({ among, ...props }: RecordSelectProps & { among?: EnterpriseRole }) {
+interface EnterpriseSelectProps extends RecordSelectProps {
+  among?: EnterpriseRole;
+  /** What is chosen is the customs code, not the record. */
+  byCode?: boolean;
+  onPick?: (enterprise: { name: string; customsCode: string }) => void;
+}
+
+export function EnterpriseSelect({ among, byCode = false, onPick, onChange, ...props }: EnterpriseSelectProps) {
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed.trim());
   const [{ data, fetching }] = useQuery({
@@ -19,13 +26,21 @@ export function EnterpriseSelect({ among, ...props }: RecordSelectProps & { amon
     },
     requestPolicy: 'cache-and-network',
   });
-  const found = [...(data?.byName.nodes ?? []), ...(data?.byCode.nodes ?? [])];
+  const found = [...(data?.byName.nodes ?? []), ...(data?.byCode.nodes ?? [])].map((enterprise) => ({
+    ...enterprise,
+    id: byCode ? enterprise.customsCode : enterprise.id,
+  }));
   return (
     <RecordSelect
       {...props}
       loading={fetching}
       onSearch={setTyped}
       options={mergeOptions(found, (enterprise) => `${enterprise.name} ${enterprise.customsCode}`)}
+      onChange={(value) => {
+        onChange?.(value);
+        const picked = found.find((enterprise) => enterprise.id === value);
+        if (picked) onPick?.(picked);
+      }}
     />
   );
 }

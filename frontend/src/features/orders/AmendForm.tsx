@@ -41,6 +41,7 @@ export function AmendForm({ order, onClose }: AmendFormProps) {
       onClose={() => onClose(false)}
       width={760}
       saveLabel={t('orders.amend.file')}
+      byButtonOnly
     >
       <Alert type="warning" showIcon className="qy-notice" title={t('orders.amend.what')} />
       <Form.List name="lines">

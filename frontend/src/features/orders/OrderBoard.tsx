@@ -114,7 +114,7 @@ export function OrderBoard({ list, taskId, empty, emptyAction }: OrderBoardProps
                 </Button>
               </>
             ) : null}
-            <ActMenu orders={selected.filter((order) => order.task.strategy.mode.startsWith('LIST'))} onFiled={settle} />
+            <ActMenu ofList orders={selected.filter((order) => order.task.strategy.mode.startsWith('LIST'))} onFiled={settle} />
             {changeAllowed ? (
               <Button danger icon={<DeleteOutlined aria-hidden />} disabled={selected.length === 0} onClick={() => setRemoving(true)}>
                 {t('orders.removeSelected', { count: selected.length })}

@@ -23,6 +23,7 @@ import { OrderMessages } from './OrderMessages';
 import { OrderReceipts } from './OrderReceipts';
 import { mayPush } from './pushing';
 import { statusLooks } from './status';
+import { useActReceipts } from './useActReceipts';
 
 export type OrderDetail = Extract<NonNullable<OrderDetailQuery['node']>, { __typename: 'Order' }>;
 
@@ -33,7 +34,12 @@ interface OrderDrawerProps {
   onPush?: (order: OrderDetail) => void;
 }
 
-const moving = (data: OrderDetailQuery) => data.node?.__typename === 'Order' && !statusLooks[data.node.status].settled;
+/** A document that came late is under way while its order is done. */
+const late: ReadonlySet<string> = new Set(['READY', 'WAITING', 'DECLARING']);
+const moving = ({ node }: OrderDetailQuery) => {
+  if (node?.__typename !== 'Order') return false;
+  return !statusLooks[node.status].settled || (node.status === 'SUCCEEDED' && node.documents.some(({ state }) => late.has(state)));
+};
 
 export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
   const { t } = useTranslation();
@@ -94,6 +100,8 @@ export function OrderDrawer({ id, onClose, onPush }: OrderDrawerProps) {
 
 function Content({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
+  const acts = useActReceipts(order.id, isList(order));
+  const heard = acts.reduce((sum, act) => sum + act.receipts.length, order.receipts.length);
   return (
     <div className="qy-stack">
       {order.failure ? <OrderFailure failure={order.failure} open={!statusLooks[order.status].settled} /> : null}
@@ -112,7 +120,7 @@ function Content({ order }: { order: OrderDetail }) {
               </div>
             ),
           },
-          { key: 'receipts', label: `${t('orders.tabs.receipts')} (${order.receipts.length})`, children: <OrderReceipts order={order} /> },
+          { key: 'receipts', label: `${t('orders.tabs.receipts')} (${heard})`, children: <OrderReceipts order={order} acts={acts} /> },
           { key: 'lines', label: `${t('orders.tabs.lines')} (${order.lineCount})`, children: <OrderLines lines={order.lines} /> },
           {
             key: 'messages',

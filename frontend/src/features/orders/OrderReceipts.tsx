@@ -6,21 +6,24 @@ import { durationParts } from '@/ui/time';
 import type { OrderDetail } from './OrderDrawer';
 import { ReceiptItem } from './ReceiptItem';
 import { hopsOf, inOrder, toneOfCustomsStatus } from './receipts';
+import type { ActOfOrder } from './useActReceipts';
 import { useUsualTimes } from './useUsualTimes';
 
 const colours = { good: 'green', bad: 'red', moving: 'blue' } as const;
 
-export function OrderReceipts({ order }: { order: OrderDetail }) {
+export function OrderReceipts({ order, acts }: { order: OrderDetail; acts: readonly ActOfOrder[] }) {
   const { t } = useTranslation();
   const usual = useUsualTimes();
-  const receipts = inOrder(order.receipts);
+  const ofActs = acts.flatMap((act) => act.receipts.map((receipt) => ({ ...receipt, copNo: act.copNo })));
+  const own = order.receipts.map((receipt) => ({ ...receipt, copNo: null }));
+  const receipts = inOrder<(typeof ofActs)[number] | (typeof own)[number]>([...own, ...ofActs]);
   const waiting = order.status === 'DECLARING';
   if (receipts.length === 0 && !waiting) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('orders.receipt.none')} />;
   }
-  const hops = hopsOf(receipts, order.messages, usual);
-  const latest = receipts.at(-1)?.receivedAt ?? order.statusSince;
-  const patience = receipts.length > 0 ? usual.customs : usual.port;
+  const hops = hopsOf(receipts, [...order.messages, ...acts.flatMap((act) => act.messages)], usual);
+  const latest = inOrder(own).at(-1)?.receivedAt ?? order.statusSince;
+  const patience = own.length > 0 ? usual.customs : usual.port;
   const { unit, count } = durationParts(patience);
   return (
     <Timeline
@@ -29,7 +32,7 @@ export function OrderReceipts({ order }: { order: OrderDetail }) {
         ...receipts.map((receipt, index) => ({
           key: receipt.id,
           color: colours[toneOfCustomsStatus(receipt.status)],
-          content: <ReceiptItem receipt={receipt} hop={hops[index] ?? null} orderNo={order.orderNo} />,
+          content: <ReceiptItem receipt={receipt} hop={hops[index] ?? null} orderNo={receipt.copNo ?? order.orderNo} act={receipt.copNo} />,
         })),
         ...(waiting
           ? [

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfReceipt } from '@/features/papers/papers';
+import { CopyText } from '@/ui/CopyText';
 import { durationParts, moment } from '@/ui/time';
 import type { OrderDetail } from './OrderDrawer';
 import { ReceiptXmlView } from './ReceiptXmlView';
@@ -23,9 +24,11 @@ interface ReceiptItemProps {
   receipt: Receipt;
   hop: Hop | null;
   orderNo: string;
+  /** Number of the act that it answers. */
+  act?: string | null;
 }
 
-export function ReceiptItem({ receipt, hop, orderNo }: ReceiptItemProps) {
+export function ReceiptItem({ receipt, hop, orderNo, act = null }: ReceiptItemProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const at = receipt.customsTime ?? receipt.receivedAt;
@@ -35,7 +38,7 @@ export function ReceiptItem({ receipt, hop, orderNo }: ReceiptItemProps) {
       <div className="qy-row">
         <strong>{customsWord(receipt.status, receipt.statusText)}</strong>
         <span>
-          {kind ? <strong>{t(`papers.kind.${kind}`)}</strong> : null} <span className="qy-quiet">{receipt.messageType}</span>
+          {kind ? <strong>{t(`papers.kind.${kind}`)}</strong> : null} {act ? <CopyText text={act} /> : null} <span className="qy-quiet">{receipt.messageType}</span>
         </span>
       </div>
       <div>{receipt.info}</div>

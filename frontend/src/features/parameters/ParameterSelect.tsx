@@ -11,6 +11,7 @@ interface ParameterSelectProps {
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
+  allowClear?: boolean;
 }
 
 export function ParameterSelect({ table, ...rest }: ParameterSelectProps) {

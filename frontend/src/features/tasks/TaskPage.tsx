@@ -1,11 +1,12 @@
 // 数据详情页: one task, its files, its orders, and what can be done with them.
-import { ArrowLeftOutlined, DeleteOutlined, FileAddOutlined, FileDoneOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, DeleteOutlined, FileAddOutlined, FileDoneOutlined, PayCircleOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DiagnosisButton } from '@/features/diagnosis/DiagnosisButton';
 import { DiagnosisNotice } from '@/features/diagnosis/DiagnosisNotice';
+import { PaymentsDrawer } from '@/features/payments/PaymentsDrawer';
 import { taskOrderFilters } from '@/features/orders/filters';
 import { OrderBoard } from '@/features/orders/OrderBoard';
 import { useMay } from '@/features/session/ViewerProvider';
@@ -29,7 +30,9 @@ export function TaskPage() {
   const { task, loading, missing, error, refresh } = useTask(taskId ?? '');
   const list = useListFilters(taskOrderFilters);
   const { generate, busy, fault, refusals } = useGenerate();
+  const mayPush = useMay('declarations:push');
   const [removing, setRemoving] = useState(false);
+  const [paying, setPaying] = useState(false);
 
   if (missing) return <Result status="404" title={t('tasks.missing')} extra={<BackButton />} />;
   if (!task) return loading ? <Spin /> : <FaultNotice error={error} onRetry={refresh} />;
@@ -61,6 +64,11 @@ export function TaskPage() {
                   {t('tasks.remove')}
                 </Button>
                 {importMore}
+                {mayPush && task.strategy.mode.startsWith('LIST') && task.orderCount > 0 ? (
+                  <Button icon={<PayCircleOutlined aria-hidden />} onClick={() => setPaying(true)}>
+                    {t('payments.open')}
+                  </Button>
+                ) : null}
                 <Button
                   type="primary"
                   icon={<ThunderboltOutlined aria-hidden />}
@@ -85,6 +93,16 @@ export function TaskPage() {
         <StatusCountBar counts={task.counts} chosen={list.filters.status} onChoose={(status) => list.change({ status })} />
       </div>
       <OrderBoard list={list} taskId={task.id} empty={t('orders.emptyTask')} emptyAction={mayWrite ? importMore : null} />
+      {paying ? (
+        <PaymentsDrawer
+          taskId={task.id}
+          taskCode={task.code}
+          onClose={(added) => {
+            setPaying(false);
+            if (added) refresh();
+          }}
+        />
+      ) : null}
       {removing ? <TaskRemove task={task} onClose={() => setRemoving(false)} /> : null}
     </>
   );

@@ -96,6 +96,7 @@ export const common: Texts<typeof zh> = {
     close: 'Close',
     confirm: 'OK',
     required: '{{label}} is missing',
+    chooseOne: 'Choose: {{label}}',
     choose: 'Choose',
     none: 'None',
     saved: 'Saved',

@@ -94,6 +94,7 @@ export const common = {
     confirm: '确定',
     required: '请填写{{label}}',
     choose: '请选择',
+    chooseOne: '请选择{{label}}',
     none: '无',
     saved: '已保存',
     tooLong: '最多 {{max}} 个字',

@@ -167,6 +167,7 @@ export class Backend {
     orders: (args: PageArgs) => this.#search(this.orders, args),
     orderCounts: ({ where }: PageArgs) => this.#counts(this.orders.filter((row) => fits(row, where ?? {}))),
     operations: (args: PageArgs) => connection(this.operations, args),
+    acts: (args: PageArgs) => connection([], args),
     parameters: () => [
       { code: '502', nameZh: '美元', nameEn: 'USD', active: true },
       { code: '142', nameZh: '人民币', nameEn: 'CNY', active: true },
