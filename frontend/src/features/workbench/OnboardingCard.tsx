@@ -1,4 +1,4 @@
-// Which enterprises cannot declare yet, by the step at which they stand.
+// Which enterprises are not through with their onboarding, by the step at which they stand.
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';

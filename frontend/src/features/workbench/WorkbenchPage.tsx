@@ -1,4 +1,4 @@
-// 工作台: how many orders stand where, what is older than usual, what failed, who cannot declare yet, and how the
+// 工作台: how many orders stand where, what is older than usual, what failed, whose onboarding is not done, and how the
 // devices are.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';

@@ -240,7 +240,7 @@ export const desk: Texts<typeof zh> = {
     more: '{{count}} in all, show them',
     failing: 'Failed and rejected',
     failingNone: 'Nothing failed or came back',
-    onboarding: 'Enterprises that cannot declare yet, by step',
+    onboarding: 'Enterprises whose onboarding is not done, by step',
     devices: 'Signing devices',
     toDevices: 'See the devices',
     waits: '{{count}} waiting',

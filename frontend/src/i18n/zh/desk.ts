@@ -237,7 +237,7 @@ export const desk = {
     more: '共 {{count}} 票，查看全部',
     failing: '失败和退单',
     failingNone: '没有失败或退单的订单',
-    onboarding: '尚不能申报的企业：卡在哪一步',
+    onboarding: '前期对接未完成的企业：卡在哪一步',
     devices: '加密机',
     toDevices: '查看加密机',
     waits: '等待 {{count}}',

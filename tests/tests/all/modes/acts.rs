@@ -259,16 +259,19 @@ async fn a_stored_order_is_changed_and_deleted_and_one_under_way_is_not() {
     assert_eq!(early["declarationsDelete"]["userErrors"][0]["code"], "FILING_HELD_ALREADY", "{early}");
 }
 
-#[tokio::test]
-async fn what_a_list_mode_order_says_is_read_changed_and_sent_back() {
-    const SAID: &str = "query($id: ID!) { node(id: $id) { ... on Order { orderNo lines { itemNo itemName unit qty totalPrice price } \
+/// What a list-mode order says.
+pub const SAID: &str = "query($id: ID!) { node(id: $id) { ... on Order { orderNo lines { itemNo itemName unit qty totalPrice price } \
         waybill { logisticsCode logisticsName logisticsNo freight insuredFee currency grossWeight packNo goodsInfo ebcTelephone note } \
         payment { payCode payName payNo charge currency accountingDate note } \
         list { copNo customsCode portCode ieDate statistics ownerCode ownerName trafMode trafName voyageNo billNo totalPackageNo loctNo \
           licenseNo country pod freight freightCurrency insuredFee insuredCurrency wrapType packNo grossWeight netWeight note \
           lines { itemRecordNo gcode gname gmodel barCode country qty1 unit1 qty2 unit2 note } } } } }";
-    const AMEND: &str = "mutation($id: ID!, $key: String!, $input: OrderInput!) { orderAmend(id: $id, input: $input) @idempotent(key: $key) { \
+/// Says it.
+pub const AMEND: &str = "mutation($id: ID!, $key: String!, $input: OrderInput!) { orderAmend(id: $id, input: $input) @idempotent(key: $key) { \
         order { id } userErrors { code field message } } }";
+
+#[tokio::test]
+async fn what_a_list_mode_order_says_is_read_changed_and_sent_back() {
     let server = Server::start(Settings::default());
     let client = server.client();
     let task = ready(&client, &List::demo("LIST_9610", "QD", "M", 1)).await;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::acts::{AMEND, SAID};
 use super::lists::{documents, meet};
 use crate::support::client::key;
 use crate::support::rows::{List, lists_without};
@@ -182,4 +183,31 @@ async fn an_entry_has_no_payment_and_a_firm_that_files_none_is_told() {
     }
     let many: Vec<Value> = (0..1_001).map(|_| paid(&listed)[0].clone()).collect();
     assert_eq!(add(&client, json!(many), "REJECT_EVERYTHING").await["userErrors"][0]["code"], "PAYMENT_COUNT");
+}
+
+#[tokio::test]
+async fn an_amended_order_gets_the_payment_that_it_says_and_keeps_one_that_is_composed() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let task = unpaid(&client, "W").await;
+    let id = documents(&client, &task).await[0]["id"].clone();
+    let mut said = client.data(SAID, json!({"id": id})).await["node"].take();
+    let amend = async |said: &Value| {
+        client.data(AMEND, json!({"id": id, "key": key(), "input": said})).await["orderAmend"].take()
+    };
+    said["payment"] =
+        json!({"payName": "现金支付", "charge": "25", "currency": "502", "accountingDate": "20260130120000"});
+    assert_eq!(amend(&said).await["userErrors"], json!([]));
+    let order = documents(&client, &task).await.remove(0);
+    assert!(codes(&order).contains(&("CEB403", "READY")), "{order}");
+    said["payment"] = Value::Null;
+    let refused = amend(&said).await;
+    assert_eq!(refused["userErrors"][0]["code"], "DOCUMENT_COMPOSED", "{refused}");
+    client.push(json!({"taskId": task}), &key()).await;
+    meet(&client, &task, "each list to be cleared", |order| order["customsStatus"] == "899").await;
+    let paid = meet(&client, &task, "the payment to be stored", |order| {
+        order["id"] != id || codes(order).contains(&("CEB403", "SUCCEEDED"))
+    })
+    .await;
+    assert_eq!(paid[0]["status"], "SUCCEEDED");
 }
