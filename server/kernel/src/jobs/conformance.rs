@@ -1,5 +1,7 @@
 //! What every [`Store`] promises, as cases that run for each of them. [`conforms!`] makes tests of them.
 
+mod turns;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +11,11 @@ use uuid::Uuid;
 
 use super::store::{Depth, Lane, MOST_WAITING, Share, Store, Ticket};
 use crate::{TenantId, ids};
+pub(super) use turns::{
+    a_cap_is_met_in_the_middle_of_a_claim, a_turn_goes_on_where_the_last_claim_ended, a_weight_is_tickets_in_a_turn,
+    lanes_of_a_tenant_take_turns, nobody_holds_every_slot_beside_others, one_order_whatever_the_sizes_of_claims,
+    tenants_take_turns, three_quarters_are_met_in_the_middle_of_a_claim,
+};
 
 pub(super) const QUEUE: &str = "test.first.v1";
 const OTHER: &str = "test.other.v1";
@@ -67,45 +74,6 @@ pub(super) async fn again_is_one_more_up_to_the_most(store: Shared) {
     assert_eq!(depth(&store).await.waiting, u64::from(MOST_WAITING));
 }
 
-pub(super) async fn tenants_take_turns(store: Shared) {
-    let tenants: Vec<TenantId> = (0..3).map(|_| TenantId::fresh()).collect();
-    for _ in 0..20 {
-        ring(&store, lane_of(tenants[0]), 50).await;
-    }
-    ring(&store, lane_of(tenants[1]), 4).await;
-    ring(&store, lane_of(tenants[2]), 4).await;
-    let order: Vec<TenantId> = claim(&store, 12).await.iter().map(|ticket| ticket.lane.tenant).collect();
-    assert_eq!(order, tenants.repeat(4), "each in its turn, in the order in which they came");
-    assert_eq!(of(&claim(&store, 5).await, tenants[0]), 5);
-}
-
-pub(super) async fn a_turn_goes_on_where_the_last_claim_ended(store: Shared) {
-    let (a, b) = (TenantId::fresh(), TenantId::fresh());
-    ring(&store, lane_of(a), 10).await;
-    ring(&store, lane_of(b), 10).await;
-    let mut order = Vec::new();
-    for _ in 0..6 {
-        let taken = claim(&store, 1).await;
-        order.push(taken[0].lane.tenant);
-        store.finish(&taken).await.expect("finished");
-    }
-    assert_eq!(order, [a, b, a, b, a, b]);
-}
-
-pub(super) async fn a_weight_is_tickets_in_a_turn(store: Shared) {
-    let (heavy, light) = (TenantId::fresh(), TenantId::fresh());
-    store.share(heavy, Share { weight: 3, cap: None }).await.expect("shared");
-    ring(&store, lane_of(heavy), 60).await;
-    ring(&store, lane_of(light), 60).await;
-    let mut order = Vec::new();
-    for most in [1, 1, 1, 1, 8] {
-        let taken = claim(&store, most).await;
-        order.extend(taken.iter().map(|ticket| ticket.lane.tenant == heavy));
-        store.finish(&taken).await.expect("finished");
-    }
-    assert_eq!(order, [true, true, true, false].repeat(3), "three to one, in a claim and across claims");
-}
-
 pub(super) async fn a_cap_holds_until_something_is_finished(store: Shared) {
     let (capped, free) = (TenantId::fresh(), TenantId::fresh());
     store.share(capped, Share { weight: 1, cap: Some(2) }).await.expect("shared");
@@ -126,29 +94,14 @@ pub(super) async fn a_cap_holds_until_something_is_finished(store: Shared) {
     assert_eq!((next.len(), next[0].lane.tenant), (1, capped), "a finished one makes room for one, and wakes");
 }
 
-pub(super) async fn nobody_holds_every_slot_beside_others(store: Shared) {
-    let (large, small) = (TenantId::fresh(), TenantId::fresh());
-    ring(&store, lane_of(large), 60).await;
-    let held = claim(&store, 8).await;
-    assert_eq!(held.len(), 8, "alone it uses all slots");
-    ring(&store, lane_of(small), 60).await;
-    for (freed, whose) in [(0, small), (1, small)] {
-        store.finish(&held[freed..=freed]).await.expect("finished");
-        assert_eq!(claim(&store, 1).await[0].lane.tenant, whose, "more than three quarters are the large one's");
-    }
-}
-
-pub(super) async fn lanes_of_a_tenant_take_turns(store: Shared) {
+pub(super) async fn a_lane_named_twice_is_rung_once(store: Shared) {
     let tenant = TenantId::fresh();
-    let lanes: Vec<Lane> = (0..3).map(|_| lane_of(tenant)).collect();
-    for lane in &lanes {
-        ring(&store, *lane, 5).await;
-    }
-    let mut order = Vec::new();
-    for most in [1, 2, 5, 1] {
-        order.extend(claim(&store, most).await.into_iter().map(|ticket| ticket.lane));
-    }
-    assert_eq!(order, lanes.repeat(3));
+    let (a, b) = (lane_of(tenant), lane_of(tenant));
+    store.ring(&[(a, 1), (b, 2), (a, 3), (b, 1), (a, 0)]).await.expect("rung");
+    assert_eq!(depth(&store).await, Depth { waiting: 5, held: 0, tenants: 1 });
+    let order: Vec<Lane> = claim(&store, 10).await.iter().map(|ticket| ticket.lane).collect();
+    assert_eq!(order, [a, b, a, b, a]);
+    assert_eq!(depth(&store).await, Depth { waiting: 0, held: 5, tenants: 0 });
 }
 
 pub(super) async fn a_claim_waits_and_a_ring_wakes_it(store: Shared) {
@@ -306,6 +259,10 @@ macro_rules! conforms {
             a_cap_holds_until_something_is_finished
             nobody_holds_every_slot_beside_others
             lanes_of_a_tenant_take_turns
+            one_order_whatever_the_sizes_of_claims
+            a_cap_is_met_in_the_middle_of_a_claim
+            three_quarters_are_met_in_the_middle_of_a_claim
+            a_lane_named_twice_is_rung_once
             a_claim_waits_and_a_ring_wakes_it
             a_dead_holder_stops_counting
             what_is_not_held_is_harmless

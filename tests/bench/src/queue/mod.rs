@@ -25,6 +25,9 @@ pub enum Mode {
     Single,
     /// 250 tickets a call.
     Batch,
+    /// As the product rings: 20 lanes (enterprises) for each tenant, 250 of them a call, each with how many tickets
+    /// shall wait there.
+    Lanes,
 }
 
 impl Mode {
@@ -32,6 +35,7 @@ impl Mode {
         match self {
             Self::Single => "one a call",
             Self::Batch => "250 a call",
+            Self::Lanes => "20 lanes a tenant",
         }
     }
 }
@@ -67,7 +71,7 @@ pub async fn run() -> anyhow::Result<()> {
     let process = info(&redis, "process_id").await?;
     let bullmq = bullmq::Script::find()?;
     let mut text = heading(&redis, &bullmq).await?;
-    for mode in [Mode::Single, Mode::Batch] {
+    for mode in [Mode::Single, Mode::Batch, Mode::Lanes] {
         let (mut our, mut their) = (Series::default(), Series::default());
         for _ in 0..ROUNDS {
             for ours in [true, false] {
@@ -122,7 +126,8 @@ async fn heading(redis: &Redis, bullmq: &bullmq::Script) -> anyhow::Result<Strin
     Ok(format!(
         "# The queue\n\nWritten by `make bench-queue`. {TICKETS} tickets of 50 tenants are rung, claimed (64 slots, 4 \
          workers) and finished;\n{ROUNDS} rounds, in turns, on one Redis {version} over its socket, {cores} cores for everything. \
-         BullMQ {}, Node {}.\nTickets a second: median (smallest–largest). CPU seconds: median, of the process that works and of Redis.\n\n\
+         BullMQ {}, Node {}.\n20 lanes a tenant: each of 1000 lanes is rung for ten \
+         tickets ten times, again when all\nare finished; BullMQ adds its jobs 250 a call, as before. Tickets a second: median (smallest–largest). CPU seconds: median, of the process that works and of Redis.\n\n\
          | | tickets/s | CPU s | Redis CPU s |\n|---|---|---|---|\n",
         bullmq.version()?,
         bullmq.node()?,

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use qiyun_kernel::jobs::{Lane, RedisStore, Store};
 use qiyun_kernel::{Fault, TenantId};
 use qiyun_services::Redis;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
@@ -27,60 +28,72 @@ fn open(redis: &Redis) -> anyhow::Result<Arc<RedisStore>> {
     Ok(Arc::new(RedisStore::open(&redis.url(), "bench").map_err(shown)?))
 }
 
-/// Distinct lanes, so that each is a ticket of its own.
-fn lanes(count: usize) -> Vec<(Lane, u32)> {
+/// Lanes of 50 tenants in turn.
+fn lanes(count: usize) -> Vec<Lane> {
     let tenants: Vec<TenantId> = (0..50).map(|_| TenantId::fresh()).collect();
     let lane = |i: usize| Lane { queue: QUEUE, tenant: tenants[i % 50], lane: Uuid::from_u128(i as u128 + 1) };
-    (0..count).map(|i| (lane(i), 1)).collect()
+    (0..count).map(lane).collect()
 }
 
 pub async fn run(redis: &Redis, mode: Mode, count: usize) -> anyhow::Result<Run> {
-    let rings = Arc::new(lanes(count));
+    // Calls under way, lanes in each, all lanes, tickets in each lane.
+    let (calls, size, lanes, tickets) = match mode {
+        // Distinct lanes, so that each is a ticket of its own.
+        Mode::Single => (CALLS, 1, lanes(count), 1),
+        Mode::Batch => (2, 250, lanes(count), 1),
+        Mode::Lanes => (2, 250, lanes(1000), 10),
+    };
+    let rings: Arc<Vec<(Lane, u32)>> = Arc::new(lanes.into_iter().map(|lane| (lane, tickets)).collect());
+    let wave = rings.len() * tickets as usize;
     let cpu_before_s = cpu_s("self")?;
     let began = Instant::now();
-    let mut tasks: JoinSet<anyhow::Result<()>> = JoinSet::new();
-    let (ringer, next) = (open(redis)?, Arc::new(AtomicUsize::new(0)));
-    let (calls, size) = match mode {
-        Mode::Single => (CALLS, 1),
-        Mode::Batch => (2, 250),
+    let (done, mut seen) = watch::channel(0);
+    let mut workers: JoinSet<anyhow::Result<()>> = JoinSet::new();
+    for _ in 0..WORKERS {
+        workers.spawn(work(open(redis)?, done.clone()));
+    }
+    let ringer = open(redis)?;
+    let ringing = async {
+        // What still waits would swallow a ring, so the lanes are rung again when they are empty.
+        for rung in (wave..=count).step_by(wave) {
+            ring(&ringer, &rings, calls, size).await?;
+            seen.wait_for(|done| *done >= rung).await?;
+        }
+        anyhow::Ok(())
     };
+    tokio::select! {
+        rung = ringing => rung?,
+        Some(ended) = workers.join_next() => bail!("a worker ended: {ended:?}"),
+    }
+    Ok(Run { wall_s: began.elapsed().as_secs_f64(), cpu_s: cpu_s("self")? - cpu_before_s })
+}
+
+async fn ring(store: &Arc<RedisStore>, rings: &Arc<Vec<(Lane, u32)>>, calls: usize, size: usize) -> anyhow::Result<()> {
+    let (mut tasks, next) = (JoinSet::new(), Arc::new(AtomicUsize::new(0)));
     for _ in 0..calls {
-        let (store, rings, next) = (ringer.clone(), rings.clone(), next.clone());
+        let (store, rings, next) = (store.clone(), rings.clone(), next.clone());
         tasks.spawn(async move {
             loop {
                 let at = next.fetch_add(size, Ordering::Relaxed);
                 let Some(rings) = rings.get(at..rings.len().min(at + size)).filter(|rings| !rings.is_empty()) else {
-                    return Ok(());
+                    return anyhow::Ok(());
                 };
                 store.ring(rings).await.map_err(shown)?;
             }
         });
     }
-    let done = Arc::new(AtomicUsize::new(0));
-    let mut workers: JoinSet<anyhow::Result<()>> = JoinSet::new();
-    for _ in 0..WORKERS {
-        workers.spawn(work(open(redis)?, done.clone(), count));
-    }
     while let Some(ended) = tasks.join_next().await {
         ended??;
     }
-    // The last one to be finished ends the run; who still waits for more is dropped.
-    while let Some(ended) = workers.join_next().await {
-        ended??;
-        if done.load(Ordering::Relaxed) >= count {
-            break;
-        }
-    }
-    Ok(Run { wall_s: began.elapsed().as_secs_f64(), cpu_s: cpu_s("self")? - cpu_before_s })
+    Ok(())
 }
 
-async fn work(store: Arc<RedisStore>, done: Arc<AtomicUsize>, count: usize) -> anyhow::Result<()> {
-    while done.load(Ordering::Relaxed) < count {
+async fn work(store: Arc<RedisStore>, done: watch::Sender<usize>) -> anyhow::Result<()> {
+    loop {
         let tickets = store.claim(QUEUE, SLOTS).await.map_err(shown)?;
         store.finish(&tickets).await.map_err(shown)?;
-        done.fetch_add(tickets.len(), Ordering::Relaxed);
+        done.send_modify(|done| *done += tickets.len());
     }
-    Ok(())
 }
 
 /// Milliseconds from a ring in one process to the claim in another, nothing else under way.

@@ -1,5 +1,7 @@
 //! [`Store`] on Redis. Each call is one short script, so it happens whole or not at all.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -96,8 +98,11 @@ impl RedisStore {
     async fn want(&self, queue: &'static str, rings: &[(Lane, String)]) -> Result<(), Fault> {
         for rings in rings.chunks(CHUNK) {
             let mut call = self.call(&RING, queue);
-            for (lane, tickets) in rings {
-                call.arg(lane.tenant.uuid().simple().to_string()).arg(lane.lane.simple().to_string()).arg(tickets);
+            for (tenant, rings) in grouped(rings, |(lane, _)| lane.tenant) {
+                call.arg(tenant.uuid().simple().to_string()).arg(rings.len());
+                for (lane, tickets) in rings {
+                    call.arg(lane.lane.simple().to_string()).arg(tickets);
+                }
             }
             self.link.script::<()>(&call).await?;
         }
@@ -121,15 +126,16 @@ pub(super) fn prefix(deployment: &str) -> Result<String, Fault> {
     Ok(format!("qiyun:{{{deployment}}}:"))
 }
 
-/// What belongs together by queue, the order of each kept.
-fn by_queue<T>(items: &[T], queue: impl Fn(&T) -> &'static str) -> Vec<(&'static str, Vec<&T>)> {
-    let mut groups: Vec<(&'static str, Vec<&T>)> = Vec::new();
+/// What belongs together by its key, in the order in which keys and items came.
+fn grouped<T, K: Copy + Eq + Hash>(items: &[T], key: impl Fn(&T) -> K) -> Vec<(K, Vec<&T>)> {
+    let mut groups: Vec<(K, Vec<&T>)> = Vec::new();
+    let mut places: HashMap<K, usize> = HashMap::new();
     for item in items {
-        let name = queue(item);
-        match groups.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, group)) => group.push(item),
-            None => groups.push((name, vec![item])),
-        }
+        let place = *places.entry(key(item)).or_insert_with(|| {
+            groups.push((key(item), Vec::new()));
+            groups.len() - 1
+        });
+        groups[place].1.push(item);
     }
     groups
 }
@@ -137,10 +143,15 @@ fn by_queue<T>(items: &[T], queue: impl Fn(&T) -> &'static str) -> Vec<(&'static
 #[async_trait]
 impl Store for RedisStore {
     async fn ring(&self, rings: &[(Lane, u32)]) -> Result<(), Fault> {
-        for (queue, rings) in by_queue(rings, |(lane, _)| lane.queue) {
-            let wanted = rings.into_iter().filter(|(_, tickets)| *tickets > 0);
-            let wanted: Vec<_> =
-                wanted.map(|(lane, tickets)| (*lane, tickets.min(&MOST_WAITING).to_string())).collect();
+        for (queue, rings) in grouped(rings, |(lane, _)| lane.queue) {
+            // Once each: the script reads all counts before it changes one.
+            let lanes = grouped(&rings, |(lane, _)| *lane).into_iter();
+            let wanted =
+                lanes.map(|(lane, rings)| (lane, rings.iter().map(|(_, tickets)| *tickets).max().unwrap_or(0)));
+            let wanted: Vec<_> = wanted
+                .filter(|(_, tickets)| *tickets > 0)
+                .map(|(lane, tickets)| (lane, tickets.min(MOST_WAITING).to_string()))
+                .collect();
             self.want(queue, &wanted).await?;
         }
         Ok(())
@@ -173,7 +184,7 @@ impl Store for RedisStore {
     }
 
     async fn extend(&self, tickets: &[Ticket]) -> Result<(), Fault> {
-        for (queue, tickets) in by_queue(tickets, |ticket| ticket.lane.queue) {
+        for (queue, tickets) in grouped(tickets, |ticket| ticket.lane.queue) {
             for tickets in tickets.chunks(CHUNK) {
                 let mut call = self.call(&EXTEND, queue);
                 call.arg(self.lease_ms());
@@ -187,7 +198,7 @@ impl Store for RedisStore {
     }
 
     async fn finish(&self, tickets: &[Ticket]) -> Result<(), Fault> {
-        for (queue, tickets) in by_queue(tickets, |ticket| ticket.lane.queue) {
+        for (queue, tickets) in grouped(tickets, |ticket| ticket.lane.queue) {
             for tickets in tickets.chunks(CHUNK) {
                 let mut call = self.call(&FINISH, queue);
                 for ticket in tickets {

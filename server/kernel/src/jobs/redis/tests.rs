@@ -135,6 +135,32 @@ async fn keys_that_vanish_one_by_one_come_back_with_the_next_ring() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn tickets_lost_while_held_do_not_count_for_ever() {
+    let made = Made::new();
+    let lane = lane_of(TenantId::fresh());
+    made.store.share(lane.tenant, Share { weight: 1, cap: Some(1) }).await.expect("shared");
+    for _ in 0..3 {
+        made.store.ring(&[(lane, 3)]).await.expect("rung");
+        assert_eq!(claim(&made.store, 5).await.len(), 1);
+        assert_eq!(made.server.ask(&format!("DEL {KEYS}:held")), ":1");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bounds_of_a_script_are_met_by_the_largest_calls() {
+    let made = Made::new();
+    let tenants: Vec<TenantId> = (0..300).map(|_| TenantId::fresh()).collect();
+    let rings: Vec<(Lane, u32)> = (0..1500).map(|i| (lane_of(tenants[i % 300]), 64)).collect();
+    made.store.ring(&rings).await.expect("rung");
+    let taken = claim(&made.store, 1000).await;
+    assert_eq!(taken.len(), 250, "one script's");
+    made.store.extend(&taken).await.expect("extended");
+    made.store.finish(&taken).await.expect("finished");
+    let depth = made.store.depth(QUEUE).await.expect("counted");
+    assert_eq!(depth, Depth { waiting: 1500 * 64 - 250, held: 0, tenants: 300 });
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_replica_refuses_and_the_calls_work_once_it_leads_again() {
     let made = Made::new();
     let lane = lane_of(TenantId::fresh());
@@ -263,6 +289,15 @@ async fn every_key_ends_by_itself_one_day() {
         let taken = claim(&made.store, most).await;
         made.store.extend(&taken).await.expect("extended");
     }
+    // A finish that lets a tenant in again makes the ring anew.
+    let capped = Share { weight: 1, cap: Some(1) };
+    let alone = Lane { queue: "test.alone.v1", ..lane_of(tenant) };
+    made.store.share(tenant, capped).await.expect("shared");
+    made.store.ring(&[(alone, 2)]).await.expect("rung");
+    let held = made.store.claim(alone.queue, 1).await.expect("claimed");
+    let waiting = tokio::time::timeout(LEASE / 5, made.store.claim(alone.queue, 1)).await;
+    assert!(waiting.is_err(), "at its cap");
+    made.store.finish(&held).await.expect("finished");
     let client = redis::Client::open(made.server.url()).expect("opens");
     let mut connection = client.get_multiplexed_async_connection().await.expect("connected");
     let keys: Vec<String> = connection.keys("*").await.expect("listed");

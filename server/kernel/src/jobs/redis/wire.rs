@@ -55,15 +55,16 @@ impl FromRedisValue for Claimed {
         let Value::Array(values) = value else { return Err("a claim is answered by a list".into()) };
         let mut values = values.into_iter();
         let again = matches!(values.next(), Some(Value::Int(1)));
-        let mut lanes = Vec::with_capacity(values.len() / 2);
-        while let (Some(tenant), Some(lane)) = (values.next(), values.next()) {
-            lanes.push((TenantId::of_ticket(id(&tenant)?), id(&lane)?));
-        }
-        Ok(Self { again, lanes })
+        Ok(Self { again, lanes: values.map(|value| lane(&value)).collect::<Result<_, _>>()? })
     }
 }
 
-fn id(value: &Value) -> Result<Uuid, ParsingError> {
-    let Value::BulkString(digits) = value else { return Err("an id is a text".into()) };
+fn lane(value: &Value) -> Result<(TenantId, Uuid), ParsingError> {
+    let Value::BulkString(digits) = value else { return Err("a lane is a text".into()) };
+    let (tenant, lane) = digits.split_at_checked(32).ok_or("a lane has 64 digits")?;
+    Ok((TenantId::of_ticket(id(tenant)?), id(lane)?))
+}
+
+fn id(digits: &[u8]) -> Result<Uuid, ParsingError> {
     Uuid::try_parse_ascii(digits).map_err(|_| "an id has 32 digits".into())
 }

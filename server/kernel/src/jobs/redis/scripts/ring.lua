@@ -1,34 +1,55 @@
--- ARGV from 4: tenant, lane, tickets that shall wait (or +1 for one more), and so on.
+-- ARGV from 4, for each tenant: its id, how many lanes, then each lane and the tickets that shall wait in it (+1:
+-- one more). No lane is named twice.
 local most_waiting = 64
-local had_turn = redis.call('ZCARD', turn) > 0
-local known = redis.call('HMGET', meta, 'seq', 'total')
+local had_turn, had_waiting = call('ZCARD', turn) > 0, call('EXISTS', waiting) == 1
+local known = call('HMGET', meta, 'seq', 'total')
 seq = number(known[1])
-local total = redis.call('EXISTS', waiting) == 1 and number(known[2]) or 0
-for i = 4, #ARGV, 3 do
-  local tenant, lane, wanted = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
-  local field, lanes = tenant .. lane, lanes_of(tenant)
-  local had = number(redis.call('HGET', waiting, field)) or 0
-  if ARGV[i + 2] == '+1' then
-    wanted = math.min(had + 1, most_waiting)
+local began, total = seq, had_waiting and number(known[2]) or 0
+
+local fields, wants, turns, tenants = {}, {}, {}, {}
+local at, count = 4, 0
+while ARGV[at] do
+  local tenant, last = ARGV[at], at + 2 * ARGV[at + 1]
+  local lanes, n = {}, 0
+  for i = at + 2, last, 2 do
+    count, n = count + 1, n + 2
+    fields[count], wants[count] = tenant .. ARGV[i], ARGV[i + 1]
+    lanes[n - 1], lanes[n] = next_turn(), ARGV[i]
   end
-  if had < wanted then
-    redis.call('HSET', waiting, field, wanted)
-    total = total + wanted - had
+  -- Added whether or not the count knows them: a key that was lost comes back with the next ring.
+  call('ZADD', lanes_of(tenant), 'NX', unpack(lanes))
+  call('EXPIRE', lanes_of(tenant), keep_s)
+  tenants[#tenants + 1] = tenant
+  turns[#turns + 1] = next_turn()
+  turns[#turns + 1] = tenant
+  at = last + 2
+end
+local had, more, n = call('HMGET', waiting, unpack(fields)), {}, 0
+for i = 1, count do
+  local before, wanted = number(had[i]) or 0, wants[i]
+  if wanted == '+1' then
+    wanted = digits(math.min(before + 1, most_waiting))
   end
-  -- Added whether or not the count knew them: a key that was lost comes back with the next ring.
-  if redis.call('ZADD', lanes, 'NX', next_turn(), lane) == 1 then
-    redis.call('EXPIRE', lanes, keep_s)
-  end
-  if redis.call('ZADD', turn, 'NX', next_turn(), tenant) == 1 then
-    redis.call('SREM', capped, tenant)
+  local gain = tonumber(wanted) - before
+  if gain > 0 then
+    n = n + 2
+    more[n - 1], more[n] = fields[i], wanted
+    total = total + gain
   end
 end
-redis.call('HSET', meta, 'seq', seq, 'total', total)
-redis.call('EXPIRE', meta, keep_s)
-redis.call('EXPIRE', waiting, keep_s)
-redis.call('EXPIRE', turn, keep_s)
+write('HSET', waiting, more)
+if call('ZADD', turn, 'NX', unpack(turns)) > 0 then
+  call('SREM', capped, unpack(tenants))
+end
+call('HSET', meta, 'seq', digits(seq), 'total', digits(total))
+-- Keys that are new, and all of them every so many turns: not each ring for itself.
+if not (began and had_turn and had_waiting) or math.floor(seq / 64) > math.floor(began / 64) then
+  call('EXPIRE', meta, keep_s)
+  call('EXPIRE', waiting, keep_s)
+  call('EXPIRE', turn, keep_s)
+end
 -- Who found the ring empty waits for this; who did not, comes back by itself.
 if not had_turn then
-  redis.call('PUBLISH', channel, queue)
+  call('PUBLISH', channel, queue)
 end
 return 1
