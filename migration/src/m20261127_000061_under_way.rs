@@ -18,11 +18,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-async fn replace(
-    manager: &SchemaManager<'_>,
-    columns: &'static [&'static str],
-    holds: Condition,
-) -> Result<(), DbErr> {
+async fn replace(manager: &SchemaManager<'_>, columns: &'static [&'static str], holds: Condition) -> Result<(), DbErr> {
     let name = format!("progress_{}", columns.join("_"));
     manager.drop_index(Index::drop().table("progress").name(name).to_owned()).await?;
     manager.create_index(tenant_index("progress", columns).cond_where(holds).take()).await

@@ -97,6 +97,7 @@ impl RowWatch for &Meter {
 
 impl Step for ImportFile {
     const QUEUE: &'static str = queues::IMPORT;
+    const LONG: bool = true;
     type Outside = ();
     type Input = ToRead;
     type Output = Result<Outcome, FileRefusal>;

@@ -4,13 +4,13 @@ use async_trait::async_trait;
 use futures::StreamExt;
 use tokio::time::Instant;
 
-use super::bell::Bell;
 use super::failpoint::{Place, reach};
 use super::gate::{Gate, Parking};
 use super::lease::{self, Fate, Held};
-use super::runner::{Heart, Run, count, dropped, heart, settle_fault, settle_unloaded, tell};
+use super::runner::{Around, Heart, Run, count, dropped, heart, settle_fault, settle_unloaded, tell};
 use super::step::{BatchStep, Ended, Job, Next, Outcome};
-use super::store::{Lane, Store};
+use super::store::Lane;
+use super::turns::Turns;
 use crate::{Fault, Scope, telemetry};
 
 pub(super) struct Batched<S> {
@@ -32,7 +32,8 @@ impl<S: BatchStep> Run for Batched<S> {
         self.step.most().max(1)
     }
 
-    async fn run(&self, scope: &Scope, store: &dyn Store, bell: &Bell, lane: Lane) -> Result<(), Fault> {
+    async fn run(&self, scope: &Scope, around: Around<'_>, lane: Lane) -> Result<(), Fault> {
+        let Around { store, bell, turns } = around;
         let gate = self.gate(scope, lane).await?;
         if let Some(back) = gate.back {
             self.parking.park(bell, lane, back);
@@ -43,6 +44,7 @@ impl<S: BatchStep> Run for Batched<S> {
         }
         // What waits for the machine is called back by it, not at once.
         let full = if gate.back.is_some() { usize::MAX } else { self.most() };
+        let turn = turns.turn(scope.tenant()).await;
         let open = scope.begin().await?;
         let held = lease::claim(&open, lane, most).await?;
         if held.is_empty() {
@@ -69,6 +71,7 @@ impl<S: BatchStep> Run for Batched<S> {
         if let Err(fault) = open.commit().await {
             return settle_unloaded(scope, lane, most, fault).await;
         }
+        drop(turn);
         tell(store, &held, full).await;
         if begun.is_empty() {
             return Ok(());
@@ -79,7 +82,7 @@ impl<S: BatchStep> Run for Batched<S> {
         let settled = match reach(S::QUEUE, Place::Loaded) {
             Ok(()) => {
                 let ended = self.act(begun, &heart).await;
-                self.settle(scope, &held, &ended).await
+                self.settle(scope, turns, &held, &ended).await
             }
             Err(fault) => Err(fault),
         };
@@ -145,7 +148,14 @@ impl<S: BatchStep> Batched<S> {
         futures::stream::iter(acts).buffer_unordered(at_once).collect().await
     }
 
-    async fn settle(&self, scope: &Scope, held: &Held, ended: &[Ended<S::Input, S::Output>]) -> Result<(), Fault> {
+    async fn settle(
+        &self,
+        scope: &Scope,
+        turns: &Turns,
+        held: &Held,
+        ended: &[Ended<S::Input, S::Output>],
+    ) -> Result<(), Fault> {
+        let _turn = turns.turn(scope.tenant()).await;
         let Err(fault) = self.settle_set(scope, held, ended).await else { return Ok(()) };
         if ended.len() == 1 {
             settle_fault(scope, held, &fault).await?;

@@ -23,6 +23,7 @@ mod single;
 mod step;
 mod store;
 mod time;
+mod turns;
 mod waiting;
 mod workers;
 

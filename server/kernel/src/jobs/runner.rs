@@ -14,6 +14,7 @@ use super::lease::{self, Fate, Held};
 use super::single::Single;
 use super::step::{BatchStep, Next, Step};
 use super::store::{Lane, Store, Ticket};
+use super::turns::Turns;
 use crate::telemetry::{self, Outcome as Ending};
 use crate::{Actor, Database, Fault, Scope, clock};
 
@@ -24,6 +25,7 @@ const MAX_FAULTS: i32 = 12;
 #[derive(Clone, Default)]
 pub struct Registry {
     runners: HashMap<&'static str, Runner>,
+    turns: Turns,
 }
 
 #[derive(Clone)]
@@ -71,7 +73,8 @@ impl Registry {
         };
         let scope = db.scope(lane.tenant, Actor::service());
         let span = telemetry::step_span(lane.queue, lane.tenant, runner.run.most());
-        runner.run.run(&scope, store, &db.bell(), lane).instrument(span).await
+        let around = Around { store, bell: &db.bell(), turns: &self.turns };
+        runner.run.run(&scope, around, lane).instrument(span).await
     }
 }
 
@@ -80,7 +83,15 @@ impl Registry {
 pub(super) trait Run: Send + Sync {
     /// Jobs in one batch.
     fn most(&self) -> usize;
-    async fn run(&self, scope: &Scope, store: &dyn Store, bell: &Bell, lane: Lane) -> Result<(), Fault>;
+    async fn run(&self, scope: &Scope, around: Around<'_>, lane: Lane) -> Result<(), Fault>;
+}
+
+/// What all steps of a process share.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub store: &'a dyn Store,
+    pub bell: &'a Bell,
+    pub turns: &'a Turns,
 }
 
 /// Counts how jobs ended whose settle stands.

@@ -2,12 +2,12 @@
 
 use async_trait::async_trait;
 
-use super::bell::Bell;
 use super::failpoint::{Place, reach};
 use super::lease::{self, Fate, Held};
-use super::runner::{Run, count, dropped, heart, settle_fault, settle_unloaded, tell};
+use super::runner::{Around, Run, count, dropped, heart, settle_fault, settle_unloaded, tell};
 use super::step::{Halt, Job, Next, Step};
-use super::store::{Lane, Store};
+use super::store::Lane;
+use super::turns::{Turn, Turns};
 use crate::{Fault, Scope, telemetry};
 
 pub(super) struct Single<S>(pub S);
@@ -18,7 +18,9 @@ impl<S: Step> Run for Single<S> {
         1
     }
 
-    async fn run(&self, scope: &Scope, store: &dyn Store, _: &Bell, lane: Lane) -> Result<(), Fault> {
+    async fn run(&self, scope: &Scope, around: Around<'_>, lane: Lane) -> Result<(), Fault> {
+        let Around { store, turns, .. } = around;
+        let turn = Self::turn(turns, scope).await;
         let open = scope.begin().await?;
         let held = lease::claim(&open, lane, 1).await?;
         let Some(job) = held.jobs().pop() else { return Ok(()) };
@@ -43,10 +45,11 @@ impl<S: Step> Run for Single<S> {
         if let Err(fault) = open.commit().await {
             return settle_unloaded(scope, lane, 1, fault).await;
         }
+        drop(turn);
         tell(store, &held, 1).await;
         telemetry::steps_started(lane.queue, 1);
         let heart = heart(scope, &held);
-        let settled = self.act(scope, &held, &job, input).await;
+        let settled = self.act(scope, turns, &held, &job, input).await;
         drop(heart);
         if let Err(fault) = settled {
             settle_fault(scope, &held, &fault).await?;
@@ -57,10 +60,16 @@ impl<S: Step> Run for Single<S> {
 }
 
 impl<S: Step> Single<S> {
-    async fn act(&self, scope: &Scope, held: &Held, job: &Job, input: S::Input) -> Result<(), Fault> {
+    /// What may take minutes would keep others waiting: it takes none.
+    async fn turn(turns: &Turns, scope: &Scope) -> Option<Turn> {
+        if S::LONG { None } else { Some(turns.turn(scope.tenant()).await) }
+    }
+
+    async fn act(&self, scope: &Scope, turns: &Turns, held: &Held, job: &Job, input: S::Input) -> Result<(), Fault> {
         reach(S::QUEUE, Place::Loaded)?;
         let outcome = S::act(self.0.outside(), &input).await;
         reach(S::QUEUE, Place::Acted)?;
+        let _turn = Self::turn(turns, scope).await;
         self.settle(scope, held, job, input, outcome).await
     }
 

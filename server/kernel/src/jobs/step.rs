@@ -67,6 +67,8 @@ pub enum Next {
 pub trait Step: Send + Sync + 'static {
     /// Versioned name of its queue.
     const QUEUE: &'static str;
+    /// Whether reading and writing may take minutes, so that it takes no turn among the others.
+    const LONG: bool = false;
     /// What `act` needs from the outside: clients, limits.
     type Outside: Send + Sync;
     type Input: Send + Sync;
