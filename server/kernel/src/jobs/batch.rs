@@ -34,6 +34,8 @@ impl<S: BatchStep> Run for Batched<S> {
 
     async fn run(&self, scope: &Scope, around: Around<'_>, lane: Lane) -> Result<(), Fault> {
         let Around { store, bell, turns } = around;
+        // Before the gate: who waits for a turn with the machine's leave in hand keeps it from others.
+        let turn = turns.turn(scope.tenant()).await;
         let gate = self.gate(scope, lane).await?;
         if let Some(back) = gate.back {
             self.parking.park(bell, lane, back);
@@ -44,7 +46,6 @@ impl<S: BatchStep> Run for Batched<S> {
         }
         // What waits for the machine is called back by it, not at once.
         let full = if gate.back.is_some() { usize::MAX } else { self.most() };
-        let turn = turns.turn(scope.tenant()).await;
         let open = scope.begin().await?;
         let held = lease::claim(&open, lane, most).await?;
         if held.is_empty() {
@@ -82,6 +83,8 @@ impl<S: BatchStep> Run for Batched<S> {
         let settled = match reach(S::QUEUE, Place::Loaded) {
             Ok(()) => {
                 let ended = self.act(begun, &heart).await;
+                // The machine has done its part.
+                drop(gate.hold);
                 self.settle(scope, turns, &held, &ended).await
             }
             Err(fault) => Err(fault),
