@@ -95,9 +95,10 @@ test-postgres: whole need-services ## whatever has a database of its own, on Pos
 	@tools/need nextest
 	@$(PHASE) 'test: on PostgreSQL' $(TARGET)/debug/with-postgres --qiyun $(TARGET)/debug/qiyun \
 		cargo nextest run --locked --workspace -E '$(ON_POSTGRES)'
-# Where a test's server has a database of its own, it is one there. Faults, processes and devices have servers of their own.
+# Where a test's server has a database of its own, it is one there. Faults, processes and devices have servers of their
+# own; two tests are about the data folder, in which the database is.
 ON_POSTGRES := package(qiyun-kernel) | package(qiyun-directory) | package(qiyun-declarations) \
-	| package(qiyun-tests) & test(/^(isolation|features|modes|pipeline)::/)
+	| package(qiyun-tests) & test(/^(isolation|features|modes|pipeline)::/) & not test(/planted_secrets|one_folder_has_one_process/)
 
 # The compile_fail examples of the tenant lock: nextest does not run doc tests.
 test-doc: whole ## what must not compile, does not

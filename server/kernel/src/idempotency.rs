@@ -61,8 +61,10 @@ impl Key {
         Ok(Self { mutation, key: key.to_owned(), input_hash: Sha256::digest(input.as_bytes()).to_vec() })
     }
 
-    /// What this key did before, if anything; a refusal when it stood for another input.
+    /// What this key did before, if anything; a refusal when it stood for another input. Sent twice at once, the
+    /// second waits here for what the first does; so call it inside the transaction of the work.
     pub async fn earlier(&self, scope: &Scope) -> Result<Option<Uuid>, crate::Error<Refusal>> {
+        scope.one_at_a_time(&format!("{} {}", self.mutation, self.key)).await?;
         scope.remove::<Entity>().filter(Column::ExpiresAt.lt(clock::now())).exec().await?;
         let found = scope
             .find::<Entity>()

@@ -191,6 +191,7 @@ impl Fleet {
             .args(arguments)
             .current_dir(self.folder.path())
             .env_remove("QIYUN_URL")
+            .env_remove(crate::RUNNING)
             .env("QIYUN_DATA_DIR", self.data())
             .env("QIYUN_LISTEN", "127.0.0.1:0")
             .env("QIYUN_STATUS__LISTEN", "127.0.0.1:0")

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use qiyun_kernel::{Fault, Scope, clock};
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
+use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
 use super::derive::{Shown, derive};
@@ -63,14 +63,14 @@ impl Watch for Watcher {
 }
 
 async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<(), Fault> {
-    let mut rows = rows(scope, subjects).await?;
+    let mut rows = held(scope, subjects).await?;
     if rows.len() < subjects.len() {
         // What is no order is an act on some.
         let known: HashSet<Uuid> = rows.iter().map(|row| row.id).collect();
         let acts: Vec<Uuid> = subjects.iter().copied().filter(|id| !known.contains(id)).collect();
         let concerned = acts::refresh(scope, &acts).await?;
         let more: HashSet<Uuid> = concerned.into_iter().filter(|id| !known.contains(id)).collect();
-        rows.extend(self::rows(scope, &more.into_iter().collect::<Vec<_>>()).await?);
+        rows.extend(held(scope, &more.into_iter().collect::<Vec<_>>()).await?);
     }
     let mut gathered = gather(scope, &rows).await?;
     // 报关单模式 asks nothing of a tenant's choices.
@@ -99,6 +99,13 @@ async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<
             .await?;
     }
     advance::release(scope, &released).await
+}
+
+/// Locked, and gathered for after that: two receipts of one order at the same moment, in two transactions that do not
+/// see one another, would both find that something is still waited for.
+async fn held(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
+    let find = scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied()));
+    find.order_by(Column::Id, Direction::Asc).locked().all().await
 }
 
 async fn rows(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {

@@ -49,6 +49,16 @@ impl<'s, E: Owned> Find<'s, E> {
         self
     }
 
+    /// Rows that nobody else changes or locks until this transaction ends; who holds them is waited for, and what it
+    /// wrote is seen by what is asked after. On SQLite one writes at a time anyway.
+    #[must_use]
+    pub fn locked(mut self) -> Self {
+        if !self.scope.is_sqlite() {
+            self.select = self.select.lock_exclusive();
+        }
+        self
+    }
+
     pub async fn all(self) -> Result<Vec<E::Model>, Fault> {
         Ok(on!(self.scope, read, db => self.select.all(db).await)?)
     }

@@ -185,6 +185,18 @@ impl Scope {
         Ok(on!(self, write, db => find.all(db).await)?)
     }
 
+    /// Until this transaction ends, the tenant's other transactions that name the same wait here. On SQLite, where one
+    /// writes at a time, they wait anyway.
+    pub(crate) async fn one_at_a_time(&self, what: &str) -> Result<(), Fault> {
+        if !self.is_sqlite() {
+            let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            let values = [format!("{} {what}", self.tenant.uuid()).into()];
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
+            on!(self, write, db => db.query_one_raw(lock).await)?;
+        }
+        Ok(())
+    }
+
     /// What every question begins with. Left out on purpose where a test shows that row security holds alone.
     pub(super) fn owner<E: Owned>(&self) -> SimpleExpr {
         if Planted::MissingTenantFilter.is_here() { E::owner().is_not_null() } else { E::owner().eq(self.tenant) }

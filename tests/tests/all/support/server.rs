@@ -119,6 +119,7 @@ impl Server {
             .args(arguments)
             .current_dir(self.scratch.folder())
             .env_remove("QIYUN_URL")
+            .env_remove(qiyun_services::RUNNING)
             .env("QIYUN_DATA_DIR", self.data())
             .env("QIYUN_LISTEN", "127.0.0.1:0")
             .env("QIYUN_SANDBOX__DEVICE", &self.device)
