@@ -9,6 +9,7 @@ const TRIES: usize = 20;
 const DECLARING: &str = "SELECT count(*) AS rows FROM progress WHERE status = 'declaring'";
 const TRIED: &str = "SELECT count(*) AS rows FROM exchange";
 
+#[expect(clippy::disallowed_methods, reason = "the simulated port of this test, at an address of ours")]
 async fn port(outside: &Outside, knobs: Value) {
     let http = reqwest::Client::builder().no_proxy().build().expect("a client");
     let url = format!("{}/admin/faults", outside.sandbox.port_url);
