@@ -96,9 +96,9 @@ test-postgres: whole need-services ## whatever has a database of its own, on Pos
 	@$(PHASE) 'test: on PostgreSQL' $(TARGET)/debug/with-postgres --qiyun $(TARGET)/debug/qiyun \
 		cargo nextest run --locked --workspace -E '$(ON_POSTGRES)'
 # Where a test's server has a database of its own, it is one there. Faults, processes and devices have servers of their
-# own; two tests are about the data folder, in which the database is.
+# own; one test is about the data folder, in which the database is.
 ON_POSTGRES := package(qiyun-kernel) | package(qiyun-directory) | package(qiyun-declarations) \
-	| package(qiyun-tests) & test(/^(isolation|features|modes|pipeline)::/) & not test(/planted_secrets|one_folder_has_one_process/)
+	| package(qiyun-tests) & test(/^(isolation|features|modes|pipeline)::/) & not test(one_folder_has_one_process)
 
 # The compile_fail examples of the tenant lock: nextest does not run doc tests.
 test-doc: whole ## what must not compile, does not
@@ -156,7 +156,7 @@ generate: whole $(MODULES) ## rewrites every generated file: SDL, dashboard type
 SHOTS := 02-tasks:tasks 03-wizard-target:wizard 50-match:match 12-wizard-problems:problems 08-task-done:task \
 	09-drawer-receipts:receipts 10-drawer-message:message 30-trouble:trouble 32-diagnosis:diagnosis 33-papers:documents \
 	35-act-receipts:cancellation 38-amend:amend 36-window-lists:window 52-entry:entry 46-onboarding-step:onboarding \
-	40-workbench:workbench
+	48-workbench-busy:workbench
 screenshots: test-browser ## takes docs/screenshots anew
 	@mkdir -p docs/screenshots
 	@for shot in $(SHOTS); do cp frontend/e2e/shots/$${shot%%:*}-light.png docs/screenshots/$${shot##*:}.png; done

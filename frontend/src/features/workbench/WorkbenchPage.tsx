@@ -9,9 +9,8 @@ import { useLiveQuery } from '@/graphql/useLiveQuery';
 import { FaultNotice } from '@/ui/FaultNotice';
 import { PageHead } from '@/ui/PageHead';
 import { DeviceCard } from './DeviceCard';
-import { FailingCard } from './FailingCard';
 import { OnboardingCard } from './OnboardingCard';
-import { StuckCard } from './StuckCard';
+import { OrdersCard } from './OrdersCard';
 
 const ALL = { where: null };
 const OVERDUE = { first: 10, overdue: true, orderBy: { field: 'UPDATED_AT' as const, direction: 'ASC' as const } };
@@ -48,8 +47,21 @@ export function WorkbenchPage() {
           onChoose={(statuses) => void navigate({ to: '/orders', search: { status: statuses.join(',') } })}
         />
       </section>
-      <StuckCard orders={stuck.data?.orders.nodes ?? []} total={stuck.data?.orders.totalCount ?? 0} />
-      <FailingCard orders={failing.data?.orders.nodes ?? []} total={failing.data?.orders.totalCount ?? 0} />
+      <OrdersCard
+        title={t('workbench.stuck')}
+        none={t('workbench.stuckNone')}
+        hint={t('workbench.stuckHint')}
+        search={{ status: 'DECLARING', sort: 'UPDATED_AT:ASC' }}
+        orders={stuck.data?.orders.nodes ?? []}
+        total={stuck.data?.orders.totalCount ?? 0}
+      />
+      <OrdersCard
+        title={t('workbench.failing')}
+        none={t('workbench.failingNone')}
+        search={{ status: 'FAILED,REJECTED' }}
+        orders={failing.data?.orders.nodes ?? []}
+        total={failing.data?.orders.totalCount ?? 0}
+      />
       <OnboardingCard />
       <DeviceCard />
     </>

@@ -80,18 +80,17 @@ struct Meter {
 const PIECES: u64 = 3;
 
 impl Meter {
-    /// `Break` once somebody has asked for an end.
-    fn pieces(&self, done: u64) -> ControlFlow<()> {
+    fn pieces(&self, done: u64) {
         self.done.store(done / PIECES, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 
 impl RowWatch for &Meter {
     /// Reading alone: two pieces a row.
     fn rows(&mut self, done: u64, total_estimate: Option<u64>) -> ControlFlow<()> {
+        self.pieces(done);
         self.total.store(total_estimate.unwrap_or(0) / 2, Ordering::Relaxed);
-        self.pieces(done)
+        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 
@@ -255,7 +254,7 @@ impl ImportFile {
             if operations::service::cancel_asked(scope, input.operation_id).await? {
                 return Err(Fault::new("an import was cancelled while it was stored"));
             }
-            let _ = input.meter.pieces((PIECES - 1) * outcome.row_count as u64 + rows as u64);
+            input.meter.pieces((PIECES - 1) * outcome.row_count as u64 + rows as u64);
             rows += chunk.iter().map(|(_, draft)| draft.rows.len()).sum::<usize>();
             let drafts: Vec<_> = chunk.into_iter().map(|(_, draft)| draft).collect();
             let (strategy, rules) = (&input.strategy, &input.rules);

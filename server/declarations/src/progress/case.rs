@@ -75,9 +75,9 @@ impl OrderCase {
     }
 }
 
-/// The cases of these orders, in their order; those that are gone are left out.
+/// The cases of these orders, in their order; those that are gone are left out. They are held until this transaction ends.
 pub async fn cases(scope: &Scope, order_ids: &[Uuid], choices: &Choices) -> Result<Vec<OrderCase>, Fault> {
-    let rows = super::service::some(scope, order_ids).await?;
+    let rows = super::service::held(scope, order_ids).await?;
     let mut gathered = gather::gather(scope, &rows).await?;
     let mut acts = acts::of_orders(scope, order_ids, &MessageKind::ALL).await?;
     let mut rows: HashMap<Uuid, Model> = rows.into_iter().map(|row| (row.order_id, row)).collect();

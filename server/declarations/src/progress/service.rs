@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope};
-use sea_orm::{ColumnTrait, Condition};
+use sea_orm::{ColumnTrait, Condition, Order as Direction};
 use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model, Status};
@@ -28,13 +28,21 @@ pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault
     scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied())).all().await
 }
 
+/// The same for who goes by what they say and writes: nobody else acts on these orders until this transaction ends, and
+/// what is asked after this sees what whoever came before has written. Two that do not see one another would both find
+/// that nothing is under way, or that something is still waited for.
+pub async fn held(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
+    let find = scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied()));
+    find.order_by(Column::Id, Direction::Asc).locked().all().await
+}
+
 /// Deletes orders that nobody pushed; all of them or none.
 pub async fn delete(scope: &Scope, settings: &Arc<Settings>, order_ids: &[Uuid]) -> Result<(), Error<OrderRefusal>> {
     if order_ids.len() > super::push::MAX_IDS {
         return Err(OrderRefusal::TooMany(super::push::MAX_IDS).into());
     }
     let scope = scope.begin().await?;
-    let rows = some(&scope, order_ids).await?;
+    let rows = held(&scope, order_ids).await?;
     if rows.len() < order_ids.len() {
         return Err(OrderRefusal::NotFound.into());
     }
@@ -65,6 +73,9 @@ pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid)
     if tasks::service::get(&scope, task_id).await?.is_none() {
         return Err(TaskRefusal::NotFound.refusal().into());
     }
+    // Held before they are looked at: a push at the same moment comes first or finds none of them.
+    let of_task = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).order_by(Column::Id, Direction::Asc);
+    let order_ids: Vec<Uuid> = of_task.locked().column(Column::Id).await?;
     let pushed = Condition::any()
         .add(Column::OperationId.is_not_null())
         .add(Column::Status.is_not_in([Status::Imported, Status::Ready]));
@@ -72,7 +83,6 @@ pub async fn delete_task(scope: &Scope, settings: &Arc<Settings>, task_id: Uuid)
     if find.filter(pushed).limit(1).one().await?.is_some() {
         return Err(TaskRefusal::Sent.refusal().into());
     }
-    let order_ids: Vec<Uuid> = scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).column(Column::Id).await?;
     forget(&scope, settings, &order_ids).await?;
     intake::service::forget(&scope, task_id).await?;
     findings::service::forget(&scope, task_id).await?;

@@ -6,13 +6,14 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use qiyun_kernel::{Fault, Scope, clock};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Order as Direction};
+use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use super::derive::{Shown, derive};
 use super::entity::{ActiveModel, Column, Entity, Model, Status};
 use super::explain::explain;
 use super::gather::gather;
+use super::service::{held, some};
 use super::{acts, advance};
 use crate::watch::{Added, Watch};
 use crate::{choices, operations, sending, tasks};
@@ -99,17 +100,6 @@ async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<
             .await?;
     }
     advance::release(scope, &released).await
-}
-
-/// Locked, and gathered for after that: two receipts of one order at the same moment, in two transactions that do not
-/// see one another, would both find that something is still waited for.
-async fn held(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    let find = scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied()));
-    find.order_by(Column::Id, Direction::Asc).locked().all().await
-}
-
-async fn rows(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
-    scope.find::<Entity>().filter(scope.among(Column::Id, order_ids.iter().copied())).all().await
 }
 
 /// Begins the read model of new orders.
@@ -234,7 +224,7 @@ async fn count(scope: &Scope, rows: &[&Model], went_well: bool, tally: &mut Tall
 
 /// What is shown of these orders, by order.
 pub async fn of_orders(scope: &Scope, order_ids: &[Uuid]) -> Result<HashMap<Uuid, Model>, Fault> {
-    let rows = rows(scope, order_ids).await?;
+    let rows = some(scope, order_ids).await?;
     Ok(rows.into_iter().map(|row| (row.order_id, row)).collect())
 }
 

@@ -228,6 +228,30 @@ async fn a_list_that_is_not_released_is_cancelled_and_a_released_one_is_not() {
 }
 
 #[tokio::test]
+async fn of_two_clerks_at_the_same_moment_one_cancels_a_list() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let task = ready(&client, &List::demo("LIST_9710", "L399", "", 1)).await;
+    client.push(json!({"taskId": task}), &key()).await;
+    let held = meet(&client, &task, "a list to be decided", |order| order["customsStatus"] == "399").await;
+    let document = format!(
+        "mutation($ids: [ID!]!, $key: String!) {{ declarationsCancel(orderIds: $ids, reason: \"申报有误\") @idempotent(key: $key) {{ {ANSWER} }} }}"
+    );
+    let asked = async || {
+        let given = json!({"ids": ids(&held), "key": key()});
+        client.data(&document, given).await["declarationsCancel"].take()
+    };
+    let (one, other) = tokio::join!(asked(), asked());
+    let made = |answer: &Value| answer["acts"].as_array().map_or(0, Vec::len);
+    assert_eq!(made(&one) + made(&other), 1, "{one} {other}");
+    let refused = if made(&one) == 0 { &one } else { &other };
+    assert_eq!(refused["userErrors"][0]["code"], "ACT_UNDER_WAY", "{refused}");
+    meet(&client, &task, "the order to be cancelled", |order| order["status"] == "CANCELLED").await;
+    let (clean, counts) = server.reconcile();
+    assert!(clean, "{counts}");
+}
+
+#[tokio::test]
 async fn a_stored_order_is_changed_and_deleted_and_one_under_way_is_not() {
     let server = Server::start(Settings::default());
     let client = server.client();

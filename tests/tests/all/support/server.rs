@@ -155,6 +155,14 @@ impl Server {
         self.scratch.urls().1.is_some()
     }
 
+    /// Everything that stands in its database, once it has ended.
+    pub fn stored(&self) -> Vec<u8> {
+        if self.has_row_security() {
+            return self.scratch.everything();
+        }
+        std::fs::read(self.data().join("qiyun.db")).expect("a database")
+    }
+
     pub fn data(&self) -> PathBuf {
         self.scratch.folder().join("data")
     }
