@@ -28,6 +28,8 @@ use crate::{acts, messages, receipts, signing};
 pub async fn push_again(scope: &Scope, settings: &Settings, act_id: Uuid) -> Result<ActRow, Error<FilingRefusal>> {
     let scope = scope.begin().await?;
     let act = acts::service::get(&scope, act_id).await?.ok_or(FilingRefusal::ActNotFound)?;
+    // Two that push the same act again at once: the second sees what the first has filed.
+    standing::held(&scope, &[act_id]).await?;
     let choices = choices::of(&scope).await?;
     let gathered = standing::gather(&scope, &[act_id]).await?.remove(&act_id).unwrap_or_default();
     let is_bad = |part: &&PartFacts| matches!(stand(&part.facts, choices.ends).phase, Phase::Bad | Phase::Retry);

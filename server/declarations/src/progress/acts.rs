@@ -7,6 +7,7 @@ use qiyun_schema::message::{AppType, MessageKind};
 use qiyun_schema::receipt::{EndSettings, Phase, ReceiptKind, State};
 use sea_orm::ActiveEnum;
 use sea_orm::ActiveValue::Set;
+use sea_orm::Order as Direction;
 use uuid::Uuid;
 
 use super::act_entity::{ActiveModel, Column, Entity, Model, Status};
@@ -67,6 +68,13 @@ pub async fn begin(scope: &Scope, act_ids: &[Uuid]) -> Result<(), Fault> {
 /// Acts' read models.
 pub async fn rows(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
     scope.find::<Entity>().filter(scope.among(Column::ActId, act_ids.iter().copied())).all().await
+}
+
+/// The same for who goes by what they say and writes, as [`super::service::held`]; before any order is held, so that no
+/// two wait for one another.
+pub async fn held(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {
+    let find = scope.find::<Entity>().filter(scope.among(Column::ActId, act_ids.iter().copied()));
+    find.order_by(Column::Id, Direction::Asc).locked().all().await
 }
 
 /// The facts of these acts.
@@ -161,10 +169,15 @@ fn derive(parts: &[PartFacts], ends: EndSettings) -> Shown {
     Shown { status, customs_status: worst.customs_status.clone(), failure: worst.trouble.clone() }
 }
 
-/// Derives again what is shown of these acts; the orders whose lists a moved cancellation concerns.
-pub async fn refresh(scope: &Scope, act_ids: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
-    let rows = rows(scope, act_ids).await?;
-    let mut gathered = gather(scope, act_ids).await?;
+/// Derives again what is shown of those of the subjects that are acts; the orders whose lists a moved cancellation
+/// concerns.
+pub async fn refresh(scope: &Scope, subjects: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+    let rows = held(scope, subjects).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let act_ids: Vec<Uuid> = rows.iter().map(|row| row.act_id).collect();
+    let mut gathered = gather(scope, &act_ids).await?;
     let ends = choices::of(scope).await?.ends;
     let (mut changed, mut moved) = (Vec::new(), Vec::new());
     for row in rows {

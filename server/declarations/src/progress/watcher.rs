@@ -64,15 +64,10 @@ impl Watch for Watcher {
 }
 
 async fn refresh(scope: &Scope, subjects: &[Uuid], tally: &mut Tally) -> Result<(), Fault> {
-    let mut rows = held(scope, subjects).await?;
-    if rows.len() < subjects.len() {
-        // What is no order is an act on some.
-        let known: HashSet<Uuid> = rows.iter().map(|row| row.id).collect();
-        let acts: Vec<Uuid> = subjects.iter().copied().filter(|id| !known.contains(id)).collect();
-        let concerned = acts::refresh(scope, &acts).await?;
-        let more: HashSet<Uuid> = concerned.into_iter().filter(|id| !known.contains(id)).collect();
-        rows.extend(held(scope, &more.into_iter().collect::<Vec<_>>()).await?);
-    }
+    let mut order_ids = acts::refresh(scope, subjects).await?;
+    // What is no order is an act on some, and finds none here.
+    order_ids.extend(subjects);
+    let rows = held(scope, &order_ids).await?;
     let mut gathered = gather(scope, &rows).await?;
     // 报关单模式 asks nothing of a tenant's choices.
     let is_list = |one: &super::gather::Gathered| one.facts.papers.len() > 1;

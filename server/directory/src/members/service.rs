@@ -3,7 +3,7 @@
 use qiyun_kernel::tenancy::Find;
 use qiyun_kernel::{Error, Fault, Permission, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
+use sea_orm::{ColumnTrait, Order as Direction};
 use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model};
@@ -68,14 +68,16 @@ pub async fn update(
     enabled: Option<bool>,
 ) -> Result<Model, Error<MemberRefusal>> {
     let scope = scope.begin().await?;
-    let Some(before) = scope.get::<Entity>(id).await? else { return Err(MemberRefusal::NotFound.into()) };
+    let mut held = held(&scope, id).await?;
+    let Some(at) = held.iter().position(|member| member.id == id) else { return Err(MemberRefusal::NotFound.into()) };
+    let before = held.swap_remove(at);
     let after =
         Model { role: role.unwrap_or(before.role), enabled: enabled.unwrap_or(before.enabled), ..before.clone() };
     if !giver.covers(before.role) || !giver.covers(after.role) {
         return Err(MemberRefusal::BeyondYours.into());
     }
     let owns = |member: &Model| member.role == Role::Owner && member.enabled;
-    if owns(&before) && !owns(&after) && other_owners(&scope, id).await? == 0 {
+    if owns(&before) && !owns(&after) && held.is_empty() {
         return Err(MemberRefusal::LastOwner.into());
     }
     scope
@@ -89,9 +91,12 @@ pub async fn update(
     Ok(after)
 }
 
-async fn other_owners(scope: &Scope, id: Uuid) -> Result<u64, Fault> {
-    let owners = scope.find::<Entity>().filter(Column::Role.eq(Role::Owner)).filter(Column::Enabled.eq(true));
-    owners.filter(Column::Id.ne(id)).count().await
+/// The member, if there is one, and all who own the tenant: nobody else changes them until this transaction ends. Two
+/// owners who take each other's role at once would otherwise both find that one is left.
+async fn held(scope: &Scope, id: Uuid) -> Result<Vec<Model>, Fault> {
+    let owners = Column::Role.eq(Role::Owner).and(Column::Enabled.eq(true));
+    let find = scope.find::<Entity>().filter(Column::Id.eq(id).or(owners));
+    find.order_by(Column::Id, Direction::Asc).locked().all().await
 }
 
 /// All of the tenant's members, to be narrowed.

@@ -88,6 +88,26 @@ async fn nobody_gives_more_than_they_have_and_an_owner_remains() {
 }
 
 #[tokio::test]
+async fn of_two_owners_who_step_down_at_once_one_remains() {
+    let world = World::new().await;
+    let owner = world.owner("alpha").await;
+    world.with_role("alpha", "MANAGER").await;
+    let first = member_id(&world, "alpha", "owner@alpha").await;
+    let second = member_id(&world, "alpha", "manager@alpha").await;
+    world.make(&owner, UPDATE, json!({"id": second, "input": {"role": "OWNER"}})).await;
+    let other = world.member("manager@alpha").await;
+    let step_down = async |who, member: &str| {
+        let given = json!({"id": member, "input": {"role": "MANAGER"}});
+        world.ask(who, UPDATE, given).await["memberUpdate"].take()
+    };
+    let (one, two) = tokio::join!(step_down(&owner, &first), step_down(&other, &second));
+    let done = |answer: &Value| answer["userErrors"] == json!([]);
+    assert!(done(&one) != done(&two), "{one} {two}");
+    let refused = if done(&one) { &two } else { &one };
+    assert_eq!(refused["userErrors"][0]["code"], "LAST_OWNER");
+}
+
+#[tokio::test]
 async fn another_tenants_member_cannot_be_reached() {
     let world = World::new().await;
     let (alpha, beta) = (world.owner("alpha").await, world.owner("beta").await);

@@ -23,6 +23,10 @@ pub struct Firm {
 /// How long ten orders took.
 #[derive(Clone, Copy, Debug)]
 pub struct Took {
+    /// Workbook put → rows stored.
+    pub imported_s: f64,
+    /// 生成 asked → messages composed.
+    pub composed_s: f64,
     /// Workbook put → customs' last word stored.
     pub whole_s: f64,
     /// Push asked → signed and accepted.
@@ -45,12 +49,18 @@ impl Firm {
         Ok(Self { client, exporter, task_number: 0, prefix: format!("P{number:03}X") })
     }
 
-    /// So many orders imported and composed; the task.
-    pub async fn ready(&mut self, orders: u64) -> anyhow::Result<String> {
+    /// So many orders imported; the task.
+    async fn imported(&mut self, orders: u64) -> anyhow::Result<String> {
         self.task_number += 1;
         let task = self.client.task(&self.exporter).await?;
         let prefix = format!("{}{:04}X", self.prefix, self.task_number);
         self.client.import(&task, book::orders(&prefix, orders)?).await?;
+        Ok(task)
+    }
+
+    /// So many orders imported and composed; the task.
+    pub async fn ready(&mut self, orders: u64) -> anyhow::Result<String> {
+        let task = self.imported(orders).await?;
         self.client.generate(&task).await?;
         Ok(task)
     }
@@ -58,8 +68,11 @@ impl Firm {
     /// Ten orders, all the way.
     pub async fn ten(&mut self) -> anyhow::Result<Took> {
         let begun = Instant::now();
-        let task = self.ready(10).await?;
+        let task = self.imported(10).await?;
+        let imported_s = begun.elapsed().as_secs_f64();
+        self.client.generate(&task).await?;
         let asked = Instant::now();
+        let composed_s = begun.elapsed().as_secs_f64() - imported_s;
         let operation = self.client.push(&task).await?;
         let query = "query($id: ID!) { node(id: $id) { ... on Operation { state failed } } }";
         loop {
@@ -72,7 +85,7 @@ impl Firm {
         }
         let filed_s = asked.elapsed().as_secs_f64();
         self.answered(&task).await?;
-        Ok(Took { whole_s: begun.elapsed().as_secs_f64(), filed_s })
+        Ok(Took { imported_s, composed_s, whole_s: begun.elapsed().as_secs_f64(), filed_s })
     }
 
     async fn answered(&self, task: &str) -> anyhow::Result<()> {

@@ -252,6 +252,27 @@ async fn of_two_clerks_at_the_same_moment_one_cancels_a_list() {
 }
 
 #[tokio::test]
+async fn of_two_clerks_at_the_same_moment_one_pushes_a_refused_act_again() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let (_, ids) = released(&client, "C").await;
+    let place =
+        json!({"copNo": "RJ1", "operatorCode": LOGISTICS.0, "operatorName": LOGISTICS.1, "domesticTrafNo": "浙A00001"});
+    let made = file(&client, "arrivalCreate", &many("ArrivalInput"), json!({"ids": ids, "input": place})).await;
+    assert_eq!(decided(&client, &made).await["status"], "REJECTED");
+    let document = "mutation($id: ID!) { actPush(id: $id) { act { id } userErrors { code } } }";
+    let asked = async || client.data(document, json!({"id": made["acts"][0]["id"]})).await["actPush"].take();
+    let (one, other) = tokio::join!(asked(), asked());
+    let refused = if one["act"].is_null() { &one } else { &other };
+    assert_eq!(refused["userErrors"][0]["code"], "NOTHING_TO_PUSH", "{one} {other}");
+    let act = decided(&client, &made).await;
+    let revisions: Vec<&Value> = act["parts"].as_array().expect("parts").iter().map(|part| &part["revision"]).collect();
+    assert_eq!(revisions, [2], "{act}");
+    let (clean, counts) = server.reconcile();
+    assert!(clean, "{counts}");
+}
+
+#[tokio::test]
 async fn a_stored_order_is_changed_and_deleted_and_one_under_way_is_not() {
     let server = Server::start(Settings::default());
     let client = server.client();
