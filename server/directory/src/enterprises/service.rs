@@ -70,7 +70,8 @@ pub async fn update(
 ) -> Result<Model, Error<EnterpriseRefusal>> {
     let draft = draft.checked(tenants::service::current(scope).await?.sandbox, guard)?;
     let scope = scope.begin().await?;
-    let Some(before) = get(&scope, id).await? else { return Err(EnterpriseRefusal::NotFound.into()) };
+    // Held: a password that comes at the same moment must not be kept for a host that this one chooses.
+    let Some(before) = held(&scope, id).await? else { return Err(EnterpriseRefusal::NotFound.into()) };
     let mut change = scope
         .change::<Entity>()
         .filter(Column::Id.eq(id))
@@ -165,6 +166,11 @@ fn taken(fault: Fault, customs_code: String) -> Error<EnterpriseRefusal> {
 /// The tenant's enterprise with this id.
 pub async fn get(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
     scope.get::<Entity>(id).await
+}
+
+/// The same, for who writes by what it says: nobody else does until this transaction ends.
+pub async fn held(scope: &Scope, id: Uuid) -> Result<Option<Model>, Fault> {
+    scope.find::<Entity>().filter(Column::Id.eq(id)).locked().one().await
 }
 
 /// The tenant's enterprises with these ids.

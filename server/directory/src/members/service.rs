@@ -3,7 +3,7 @@
 use qiyun_kernel::tenancy::Find;
 use qiyun_kernel::{Error, Fault, Permission, Scope, clock, ids};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Order as Direction};
+use sea_orm::{ColumnTrait, ExprTrait, Order as Direction};
 use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model};

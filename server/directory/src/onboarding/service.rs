@@ -92,7 +92,7 @@ pub async fn update_step(
     draft: StepDraft,
 ) -> Result<(), Error<OnboardingRefusal>> {
     let scope = scope.begin().await?;
-    known_enterprise(&scope, enterprise_id).await?;
+    hold_enterprise(&scope, enterprise_id).await?;
     let draft = draft.checked(beijing_date(clock::now()))?;
     let (now, who) = (clock::now(), scope.actor().name.clone());
     let row = step_entity::ActiveModel {
@@ -134,8 +134,9 @@ pub async fn update_step(
     Ok(scope.commit().await?)
 }
 
-async fn known_enterprise(scope: &Scope, id: Uuid) -> Result<(), Error<OnboardingRefusal>> {
-    let found = enterprises::service::get(scope, id).await?;
+/// Holds the enterprise: two steps that are written at once would each be summed up without the other.
+async fn hold_enterprise(scope: &Scope, id: Uuid) -> Result<(), Error<OnboardingRefusal>> {
+    let found = enterprises::service::held(scope, id).await?;
     found.map(|_| ()).ok_or_else(|| OnboardingRefusal::EnterpriseNotFound.into())
 }
 
@@ -191,7 +192,7 @@ async fn steps(scope: &Scope, enterprise_id: Uuid) -> Result<HashMap<StepName, s
 /// the rule of node and device is refused.
 pub async fn update_form(scope: &Scope, enterprise_id: Uuid, form: Form) -> Result<(), Error<OnboardingRefusal>> {
     let scope = scope.begin().await?;
-    known_enterprise(&scope, enterprise_id).await?;
+    hold_enterprise(&scope, enterprise_id).await?;
     let form = checked_form(form)?;
     ensured(&scope, enterprise_id).await?;
     let stored = serde_json::to_value(&form).map_err(Fault::new)?;
@@ -258,7 +259,7 @@ pub async fn attach(
     new: NewAttachment,
 ) -> Result<attachment::Model, Error<OnboardingRefusal>> {
     let scope = scope.begin().await?;
-    known_enterprise(&scope, enterprise_id).await?;
+    hold_enterprise(&scope, enterprise_id).await?;
     use attachment::Column;
     let held = scope.find::<attachment::Entity>().filter(Column::EnterpriseId.eq(enterprise_id));
     if held.filter(Column::Step.eq(step)).count().await? >= MOST_ATTACHMENTS as u64 {

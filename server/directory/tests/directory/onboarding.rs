@@ -90,6 +90,28 @@ async fn the_list_tells_who_is_stuck_where() {
 }
 
 #[tokio::test]
+async fn steps_that_are_ended_at_the_same_moment_are_summed_up_together() {
+    let world = World::new().await;
+    let owner = world.owner("alpha").await;
+    for code in ["3301960AAM", "3301960AAN", "3301960AAP", "3301960AAQ"] {
+        let made = world.make(&owner, ENTERPRISE_CREATE, json!({"input": enterprise(code, code, &["MERCHANT"])})).await;
+        let ended = async |step: &str| {
+            let input = json!({"state": "DONE", "doneOn": "2026-03-04"});
+            world.make(&owner, STEP, json!({"id": made["id"], "step": step, "input": input})).await
+        };
+        tokio::join!(
+            ended("ENTERPRISE_QUALIFICATION"),
+            ended("IC_CARD"),
+            ended("COMMERCE_QUALIFICATION"),
+            ended("TRANSMISSION_ID")
+        );
+    }
+    let list = world.ask(&owner, ONBOARDING, json!({})).await["onboardings"]["nodes"].take();
+    let stuck: Vec<&Value> = list.as_array().expect("nodes").iter().map(|one| &one["onboarding"]["stuckAt"]).collect();
+    assert_eq!(stuck, ["SYSTEM_CONNECTION"; 4]);
+}
+
+#[tokio::test]
 async fn the_form_has_every_field_and_keeps_the_rule_of_node_and_device() {
     let world = World::new().await;
     let owner = world.owner("alpha").await;
