@@ -14,6 +14,8 @@ use super::entity::{ActiveModel, Column, Entity, Model, Status};
 use super::refusal::TaskRefusal;
 
 const CODE_MAX_CHARS: usize = 60;
+/// How often a number is drawn before none is believed to be free.
+const DRAWS: usize = 20;
 
 /// Makes a task. Without a code it is numbered by day and time, Beijing.
 pub async fn create(
@@ -22,7 +24,7 @@ pub async fn create(
     customer_id: Uuid,
     code: Option<String>,
 ) -> Result<Model, Error<TaskRefusal>> {
-    let code = code.unwrap_or_else(numbered);
+    let (drawn, mut code) = (code.is_none(), code.unwrap_or_else(numbered));
     let mut reasons = Vec::new();
     if let Some(refusal) = refuse_text("input.code", "任务编号", &code, Blanks::Nowhere, CODE_MAX_CHARS) {
         reasons.push(TaskRefusal::Text(refusal));
@@ -38,23 +40,31 @@ pub async fn create(
     if !reasons.is_empty() {
         return Err(Error::Refused(reasons));
     }
-    let now = clock::now();
-    let row = ActiveModel {
-        id: Set(ids::next()),
-        code: Set(code.clone()),
-        strategy_id: Set(strategy_id),
-        customer_id: Set(customer_id),
-        status: Set(Status::Draft),
-        created_at: Set(now),
-        updated_at: Set(now),
-        created_by: Set(scope.actor().name.clone()),
-        updated_by: Set(scope.actor().name.clone()),
-        ..Default::default()
-    };
-    match scope.insert(row).await {
-        Err(fault) if fault.is_unique_violation() => Err(TaskRefusal::CodeTaken(code).into()),
-        made => Ok(made?),
+    for _ in 0..DRAWS {
+        let (id, now) = (ids::next(), clock::now());
+        let row = ActiveModel {
+            id: Set(id),
+            code: Set(code.clone()),
+            strategy_id: Set(strategy_id),
+            customer_id: Set(customer_id),
+            status: Set(Status::Draft),
+            created_at: Set(now),
+            updated_at: Set(now),
+            created_by: Set(scope.actor().name.clone()),
+            updated_by: Set(scope.actor().name.clone()),
+            ..Default::default()
+        };
+        if scope.insert_new(row).await? {
+            let made = get(scope, id).await?;
+            return made.ok_or_else(|| Fault::new("a task that was just made is gone").into());
+        }
+        if !drawn {
+            break;
+        }
+        // Nobody chose the number that another task has.
+        code = numbered();
     }
+    Err(TaskRefusal::CodeTaken(code).into())
 }
 
 /// The task, or nothing.
@@ -112,8 +122,8 @@ pub async fn remove(scope: &Scope, id: Uuid) -> Result<(), Fault> {
     scope.remove::<Entity>().filter(Column::Id.eq(id)).exec().await.map(|_| ())
 }
 
-/// Day, time and a little of a fresh id, so that two clerks in the same second do not collide.
+/// Day, time and four digits, so that two clerks in the same second seldom draw the same.
 fn numbered() -> String {
-    let id = ids::next().simple().to_string().to_uppercase();
+    let id = ids::random().simple().to_string().to_uppercase();
     format!("T{}{}", qiyun_schema::clock::app_time(clock::now()), &id[28..])
 }
