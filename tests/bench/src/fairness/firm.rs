@@ -10,7 +10,7 @@ use crate::pipeline::book;
 use crate::pipeline::client::Client;
 use crate::pipeline::exporter::Exporter;
 
-/// How often it looks whether ten orders have come to their end: a part of what is measured is smaller than that.
+/// How often it looks whether something has ended: a part of what is measured is smaller than that.
 const LOOK: Duration = Duration::from_millis(5);
 
 pub struct Firm {
@@ -44,7 +44,7 @@ impl Firm {
         ensure!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let token = fleet.output(&["token", "create", "--tenant", &code, "--name", "bench"]);
         ensure!(token.status.success(), "{}", String::from_utf8_lossy(&token.stderr));
-        let client = Client::new(fleet.url("serve"), String::from_utf8(token.stdout)?.trim())?;
+        let client = Client::new(fleet.url("serve"), String::from_utf8(token.stdout)?.trim())?.looking(LOOK);
         let exporter = Exporter::found(&client, fleet, number).await?;
         Ok(Self { client, exporter, task_number: 0, prefix: format!("P{number:03}X") })
     }

@@ -37,7 +37,7 @@ pub async fn run() -> anyhow::Result<()> {
     let number = |name: &str, usual| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
     let binary = PathBuf::from(std::env::var("QIYUN").unwrap_or_else(|_| "target/release/qiyun".to_owned()));
     let times = usize::try_from(number("BENCH_TIMES", 30))?;
-    let (queued, noisy) = (number("BENCH_QUEUED", 20_000), number("BENCH_NOISY", 5));
+    let (queued, noisy) = (number("BENCH_QUEUED", 100_000), number("BENCH_NOISY", 5));
     let mut text = format!(
         "# A small tenant beside others\n\nWritten by `make bench-fairness`: ten orders in one message, {times} times, while others \
          have {} orders waiting, ten in a message; everything on this machine's cores.\n",
@@ -105,8 +105,8 @@ fn write(text: &mut String, rated: Option<u32>, rows: &[Row]) -> anyhow::Result<
         .map_or_else(|| "as fast as it can".to_owned(), |rated| format!("rated {} 票/分钟", thousands(rated.into())));
     writeln!(
         text,
-        "\n## Device {device}\n\n| beside | push → accepted, ms p50 / p99 | × alone | workbook → last receipt, ms p50 / p99 | × alone | messages \
-         of others still waiting at the end |\n|---|---|---|---|---|---|"
+        "\n## Device {device}\n\n| beside | push → accepted, ms p50 / p99 | × alone | workbook → last receipt, ms p50 / p99 | × alone | of it \
+         import / 生成, ms p50 | messages of others still waiting at the end |\n|---|---|---|---|---|---|---|"
     )?;
     let part = |row: &Row, of: fn(&Took) -> f64, at: f64| {
         percentile(&row.took.iter().map(of).collect::<Vec<f64>>(), at) * 1_000.0
@@ -119,7 +119,10 @@ fn write(text: &mut String, rated: Option<u32>, rows: &[Row]) -> anyhow::Result<
             let ratio = |at| part(row, of, at) / part(alone, of, at);
             format!("{:.0} / {:.0} | {:.2} / {:.2}", part(row, of, 0.5), part(row, of, 0.99), ratio(0.5), ratio(0.99))
         };
-        writeln!(text, "| {} | {} | {} | {} |", row.beside, cell(filed), cell(whole), thousands(row.left as f64))?;
+        let steps =
+            format!("{:.0} / {:.0}", part(row, |one| one.imported_s, 0.5), part(row, |one| one.composed_s, 0.5));
+        let left = thousands(row.left as f64);
+        writeln!(text, "| {} | {} | {} | {steps} | {left} |", row.beside, cell(filed), cell(whole))?;
     }
     Ok(())
 }

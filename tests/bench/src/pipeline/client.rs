@@ -15,12 +15,18 @@ pub struct Client {
     http: reqwest::Client,
     url: String,
     token: String,
+    look: Duration,
 }
 
 impl Client {
     pub fn new(url: &str, token: &str) -> anyhow::Result<Self> {
         let http = reqwest::Client::builder().no_proxy().build()?;
-        Ok(Self { http, url: url.to_owned(), token: token.to_owned() })
+        Ok(Self { http, url: url.to_owned(), token: token.to_owned(), look: LOOK })
+    }
+
+    /// The same client, looking as often as this.
+    pub fn looking(self, look: Duration) -> Self {
+        Self { look, ..self }
     }
 
     pub async fn data(&self, query: &str, variables: Value) -> anyhow::Result<Value> {
@@ -96,7 +102,7 @@ impl Client {
             match found["state"].as_str() {
                 Some("SUCCEEDED") if found["failed"] == 0 => return Ok(()),
                 Some("SUCCEEDED" | "FAILED" | "CANCELLED") => bail!("an operation ended badly: {found}"),
-                _ => tokio::time::sleep(LOOK).await,
+                _ => tokio::time::sleep(self.look).await,
             }
         }
     }
