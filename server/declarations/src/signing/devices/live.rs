@@ -28,7 +28,7 @@ struct State {
     breaker: Breaker,
     limit: Limit,
     calls: usize,
-    batches: usize,
+    batches: Vec<TenantId>,
     /// It asked to be left alone until then.
     not_before: Option<Instant>,
     minute: Minute,
@@ -64,7 +64,7 @@ impl Live {
             breaker: Breaker::default(),
             limit: Limit::new(calls_at_once, calls_at_once * 4),
             calls: 0,
-            batches: 0,
+            batches: Vec::new(),
             not_before: None,
             minute: Minute::default(),
             weights: None,
@@ -83,16 +83,18 @@ impl Live {
         }
     }
 
-    /// A place for a batch of a process with so many slots, for as long as it is kept: one device never holds all.
-    pub fn batch(self: &Arc<Self>, slots: usize, now: Instant) -> Option<Batch> {
+    /// A place for a tenant's batch of a process with so many slots, for as long as it is kept: one device never holds
+    /// all. A tenant that has none there finds one when the others' are taken.
+    pub fn batch(self: &Arc<Self>, tenant: TenantId, slots: usize, now: Instant) -> Option<Batch> {
         let mut state = self.lock();
         state.used = now;
         let part = if state.limit.is_slow() || state.breaker.is_troubled() { 8 } else { 2 };
-        if state.batches >= (slots / part).max(1) {
+        let more = if state.batches.contains(&tenant) { 0 } else { (slots / 8).max(1) };
+        if state.batches.len() >= (slots / part).max(1) + more {
             return None;
         }
-        state.batches += 1;
-        Some(Batch(self.clone()))
+        state.batches.push(tenant);
+        Some(Batch(self.clone(), tenant))
     }
 
     /// Signatures that can be had from it within a batch's time, beside those under way.
@@ -160,11 +162,14 @@ impl Live {
 
 /// A batch under way.
 #[derive(Debug)]
-pub struct Batch(Arc<Live>);
+pub struct Batch(Arc<Live>, TenantId);
 
 impl Drop for Batch {
     fn drop(&mut self) {
-        self.0.lock().batches -= 1;
+        let batches = &mut self.0.lock().batches;
+        if let Some(place) = batches.iter().position(|tenant| *tenant == self.1) {
+            batches.swap_remove(place);
+        }
     }
 }
 

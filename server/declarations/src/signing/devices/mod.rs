@@ -110,7 +110,7 @@ impl Devices {
             Route::Shut(until) => return Ok(shut(until.saturating_duration_since(now))),
             Route::To { live, rating, one } => (live, rating, one),
         };
-        let Some(batch) = live.batch(self.0.slots, now) else { return Ok(shut(CROWDED)) };
+        let Some(batch) = live.batch(tenant, self.0.slots, now) else { return Ok(shut(CROWDED)) };
         let room = if one { 1 } else { want.min(live.room()) };
         if room == 0 {
             return Ok(shut(CROWDED));

@@ -10,6 +10,8 @@ use crate::TenantId;
 pub(in crate::jobs) struct Bucket {
     /// The next turn; nothing when nobody asked yet.
     next_us: Option<u64>,
+    /// Until when what went before others is counted, each for its part of the time that others are ahead at most.
+    express_us: u64,
     tenants: HashMap<TenantId, Standing>,
 }
 
@@ -48,10 +50,12 @@ impl Bucket {
         };
         let after = next + turns * interval;
         self.next_us = Some(after);
+        let is_back = stands.is_none_or(|next| next <= now_us);
+        let first = if others > 0 && is_back && turns == want { self.express(now_us, next, ask) } else { next };
         let next_us = if others > 0 { own_next + turns * own_interval } else { after };
         let mut grant = Grant {
             turns: u32::try_from(turns).unwrap_or(u32::MAX),
-            first_us: i64::try_from(next).unwrap_or(i64::MAX) - i64::try_from(now_us).unwrap_or(i64::MAX),
+            first_us: i64::try_from(first).unwrap_or(i64::MAX) - i64::try_from(now_us).unwrap_or(i64::MAX),
             interval_us: interval,
             again: None,
             weights: u32::try_from(weights).unwrap_or(u32::MAX),
@@ -66,6 +70,21 @@ impl Bucket {
         }
         self.tenants.insert(ask.tenant, Standing { next_us, wants_until_us, weight: ask.weight.max(1) });
         grant
+    }
+
+    /// The first turn of one that has none ahead of it and wants few: now, before those that were given out, where that
+    /// can be. The turns behind are as many later, so the rating holds but for those that are before their time.
+    fn express(&mut self, now_us: u64, next: u64, ask: &Ask) -> u64 {
+        let (few, longest) = (ask.rating.express(), 2 * us(HORIZON) + ask.rating.interval_us());
+        if few == 0 || next <= now_us || next > now_us + longest {
+            return next;
+        }
+        let used = self.express_us.max(now_us) + u64::from(ask.want) * longest / few;
+        if used > now_us + longest {
+            return next;
+        }
+        self.express_us = used;
+        now_us
     }
 
     fn others(&self, tenant: TenantId, now_us: u64) -> u64 {
@@ -88,6 +107,8 @@ fn fits(next: u64, until: u64, interval: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use rand::rngs::StdRng;
     use rand::{Rng, SeedableRng};
 
@@ -152,19 +173,64 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_newcomer_finds_a_turn_behind_no_more_than_a_horizon_of_anothers() {
-        let (noisy, small) = (TenantId::fresh(), TenantId::fresh());
-        let mut bucket = Bucket::default();
-        let mut now = 1_000_000;
+    /// A machine that one tenant has kept busy for long, and now.
+    fn busy(number: u32) -> (Bucket, u64) {
+        let noisy = TenantId::fresh();
+        let (mut bucket, mut now) = (Bucket::default(), 1_000_000);
         for _ in 0..200 {
-            let grant = bucket.ask(now, &ask(noisy, 240, 1, 1_000));
+            let grant = bucket.ask(now, &ask(noisy, number, 1, 1_000));
             now += grant.again.map_or(1_000, us);
         }
-        let grant = bucket.ask(now, &ask(small, 240, 1, 1));
+        (bucket, now)
+    }
+
+    #[test]
+    fn newcomers_go_before_what_anothers_was_given_as_long_as_they_are_few() {
+        let (mut bucket, now) = busy(1_200);
+        let starts: Vec<Duration> = (0..8)
+            .map(|_| {
+                let grant = bucket.ask(now, &ask(TenantId::fresh(), 1_200, 1, 1));
+                assert_eq!((grant.turns, grant.again), (1, None));
+                grant.starts().next().expect("a turn")
+            })
+            .collect();
+        assert_eq!(starts.iter().filter(|start| start.is_zero()).count(), 6, "{starts:?}");
+        assert!(starts.iter().all(|start| *start <= 2 * HORIZON), "{starts:?}");
+        let later = now + us(3 * HORIZON);
+        let grant = bucket.ask(later, &ask(TenantId::fresh(), 1_200, 1, 1));
+        assert_eq!(grant.starts().next(), Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn a_newcomer_at_a_slow_machine_finds_a_turn_behind_no_more_than_a_horizon_of_anothers() {
+        let (mut bucket, now) = busy(120);
+        let grant = bucket.ask(now, &ask(TenantId::fresh(), 120, 1, 1));
         assert_eq!((grant.turns, grant.again), (1, None));
         let start = grant.starts().next().expect("a turn");
         assert!(start <= 2 * HORIZON, "{start:?}");
+    }
+
+    #[test]
+    fn no_minute_holds_more_than_the_rating_whatever_newcomers_come() {
+        let mut random = StdRng::seed_from_u64(1);
+        for number in [240, 1_200, 6_000] {
+            let noisy = TenantId::fresh();
+            let (mut bucket, mut now, mut taken, mut back) = (Bucket::default(), 1_000_000, Vec::new(), 0);
+            while now < 120_000_000 {
+                let (tenant, want) =
+                    if now >= back { (noisy, 40) } else { (TenantId::fresh(), random.random_range(1..4)) };
+                let grant = bucket.ask(now, &ask(tenant, number, 1, want));
+                taken.extend(grant.starts().map(|start| now + us(start)));
+                if tenant == noisy {
+                    back = now + grant.again.map_or(1_000, us);
+                }
+                now += random.random_range(1_000..2 * 60_000_000 / u64::from(number));
+            }
+            taken.sort_unstable();
+            for (start, after) in taken.iter().zip(taken.iter().skip(number as usize)) {
+                assert!(after - start >= 60_000_000, "{number}: {start}, {after}");
+            }
+        }
     }
 
     #[test]

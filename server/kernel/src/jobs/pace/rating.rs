@@ -30,13 +30,18 @@ impl Rating {
         1 + u64::from(self.0 / 100)
     }
 
+    /// Turns that may be taken before those that were given out already: one in two hundred.
+    pub(crate) fn express(self) -> u64 {
+        u64::from(self.0 / 200)
+    }
+
     /// Microseconds between two turns.
     ///
     /// Whatever arrives within a minute was given out within a minute and what it may be late by; so many
-    /// intervals and a burst fit into that, and together they are no more than the rating.
+    /// intervals, a burst and those that went before others fit into that, and together they are no more than the rating.
     pub(crate) fn interval_us(self) -> u64 {
         let window_us = super::us(MINUTE + FRESH + ON_THE_WAY);
-        window_us.div_ceil(u64::from(self.0) + 1 - self.burst())
+        window_us.div_ceil(u64::from(self.0) + 1 - self.burst() - self.express())
     }
 }
 
@@ -49,7 +54,7 @@ mod tests {
         for number in [1, 12, 99, 100, 200, 240, 10_000, 100_000, MOST] {
             let rating = Rating::per_minute(number).expect("a rating");
             let in_window = super::super::us(MINUTE + FRESH + ON_THE_WAY).div_ceil(rating.interval_us());
-            assert!(in_window + rating.burst() - 1 <= u64::from(number), "{number}");
+            assert!(in_window + rating.burst() + rating.express() - 1 <= u64::from(number), "{number}");
             let used = 60_000_000.0 / rating.interval_us() as f64 / f64::from(number);
             assert!(number == 1 || used > 0.95, "{number}: {used}");
         }

@@ -99,6 +99,7 @@ impl Shared {
         }
         call.arg(&self.process).arg(crew).arg(us(DEAF)).arg(us(QUIET));
         call.arg(rating.interval_us()).arg(rating.burst()).arg(us(HORIZON)).arg(us(GRACE));
+        call.arg(rating.express());
         match ask {
             Some(ask) => call.arg(ask.tenant.uuid().simple().to_string()).arg(ask.weight.max(1)).arg(ask.want),
             None => call.arg("").arg(1).arg(0),

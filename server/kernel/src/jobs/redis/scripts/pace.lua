@@ -1,6 +1,7 @@
 -- Turns at one rated machine: what jobs/pace/bucket.rs says, and beside it which processes are heard.
 -- Times are microseconds of Redis' own clock. KEYS: state, members, told, wants, weights, tats.
---   state   hash: next (the next turn), born, crew (the most processes that anybody knew)
+--   state   hash: next (the next turn), express (until when what went before others is counted), born,
+--           crew (the most processes that anybody knew)
 --   members sorted set: process, by when it was heard      told hash: process -> its part while it hears nothing
 --   wants   sorted set: tenant, by until when it wants     weights hash: tenant -> weight, where it is not 1
 --   turns   sorted set: tenant, by the next turn of its share
@@ -8,7 +9,8 @@ local state, members, told = KEYS[1], KEYS[2], KEYS[3]
 local wants, weights, turns = KEYS[4], KEYS[5], KEYS[6]
 local process, crew, deaf, quiet = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local interval, burst, horizon, grace = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
-local tenant, weight, want, keep_s = ARGV[9], tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
+local few = tonumber(ARGV[9])
+local tenant, weight, want, keep_s = ARGV[10], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 
@@ -20,7 +22,8 @@ local function number(text)
   return tonumber(text or nil)
 end
 
-local known = redis.call('HMGET', state, 'next', 'born', 'crew')
+local known = redis.call('HMGET', state, 'next', 'born', 'crew', 'express')
+local express = number(known[4]) or 0
 local next_turn, born, most = number(known[1]), number(known[2]), math.max(number(known[3]) or 0, crew)
 if not (next_turn and born) then
   -- What was given out is forgotten, or nothing was: nothing is caught up with, and where somebody remembers
@@ -94,6 +97,13 @@ elseif tenant ~= '' then
     end
     granted = math.min(want, granted)
   end
+  local longest = 2 * horizon + interval
+  if others > 0 and (not stands or stands <= now) and granted == want and few > 0 and first > 0 and first <= longest then
+    local used = math.max(express, now) + math.floor(want * longest / few)
+    if used <= now + longest then
+      express, first = used, 0
+    end
+  end
   next_turn = next_turn + granted * interval
   stands = others > 0 and own_next + granted * own_interval or next_turn
   redis.call('ZADD', turns, digits(stands), tenant)
@@ -111,7 +121,8 @@ elseif tenant ~= '' then
 end
 -- Long past: nobody waits for a turn for a minute and does not come back.
 redis.call('ZREMRANGEBYSCORE', turns, '-inf', digits(now - 60000000))
-redis.call('HSET', state, 'next', digits(next_turn), 'born', digits(born), 'crew', digits(math.max(most, count)))
+redis.call('HSET', state, 'next', digits(next_turn), 'express', digits(express), 'born', digits(born),
+  'crew', digits(math.max(most, count)))
 for _, key in ipairs(KEYS) do
   redis.call('EXPIRE', key, keep_s)
 end
