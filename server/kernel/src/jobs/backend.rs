@@ -19,6 +19,7 @@ use tower::layer::util::Identity;
 use super::hands::{Hands, Holding};
 use super::seldom::Seldom;
 use super::store::{Store, Ticket};
+use crate::Fault;
 
 const RETRY_CLAIM: Duration = Duration::from_secs(1);
 
@@ -50,10 +51,13 @@ struct Feed {
     free: Arc<Semaphore>,
     sender: mpsc::UnboundedSender<Claimed>,
     deaf: Seldom,
+    /// Its slots are for tenants that hold none of the queue's: others' work may fill all the rest, and end late.
+    newcomers: bool,
 }
 
 impl QueueBackend {
-    /// Claims from `queue` for as long as the worker lives and nobody says stop.
+    /// Claims from `queue` for as long as the worker lives and nobody says stop: for so many slots, and an eighth of
+    /// them, one at least, for newcomers.
     pub(super) fn open(
         store: Arc<dyn Store>,
         hands: Hands,
@@ -62,30 +66,42 @@ impl QueueBackend {
         stop: CancellationToken,
     ) -> Self {
         let (sender, claimed) = mpsc::unbounded_channel();
-        let free = Arc::new(Semaphore::new(slots));
-        let feed = Feed { store, hands, queue, free, sender, deaf: Seldom::default() };
-        tokio::spawn(async move {
-            let ended = || async {
-                tokio::select! {
-                    () = stop.cancelled() => {}
-                    () = feed.sender.closed() => {}
-                    () = feed.run() => {}
-                }
-            };
-            while AssertUnwindSafe(ended()).catch_unwind().await.is_err() {
-                tracing::error!(queue, "taking tickets failed unforeseen; it goes on");
-                tokio::time::sleep(RETRY_CLAIM).await;
-            }
-        });
+        for (slots, newcomers) in [(slots, false), ((slots / 8).max(1), true)] {
+            let (store, hands, free) = (store.clone(), hands.clone(), Arc::new(Semaphore::new(slots)));
+            let feed = Feed { store, hands, queue, free, sender: sender.clone(), deaf: Seldom::default(), newcomers };
+            tokio::spawn(feed.go_on(stop.clone()));
+        }
         Self { claimed }
     }
 }
 
 impl Feed {
+    async fn go_on(self, stop: CancellationToken) {
+        let ended = || async {
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.sender.closed() => {}
+                () = self.run() => {}
+            }
+        };
+        while AssertUnwindSafe(ended()).catch_unwind().await.is_err() {
+            tracing::error!(queue = self.queue, "taking tickets failed unforeseen; it goes on");
+            tokio::time::sleep(RETRY_CLAIM).await;
+        }
+    }
+
+    async fn claim(&self, most: usize) -> Result<Vec<Ticket>, Fault> {
+        if self.newcomers {
+            self.store.claim_newcomers(self.queue, most).await
+        } else {
+            self.store.claim(self.queue, most).await
+        }
+    }
+
     async fn run(&self) {
         while let Ok(first) = self.free.clone().acquire_owned().await {
             let most = 1 + self.free.available_permits();
-            match self.store.claim(self.queue, most).await {
+            match self.claim(most).await {
                 Ok(tickets) => self.pass_on(first, tickets),
                 Err(fault) => {
                     if let Some(swallowed) = self.deaf.due() {

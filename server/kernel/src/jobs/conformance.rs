@@ -13,8 +13,9 @@ use super::store::{Depth, Lane, MOST_WAITING, Share, Store, Ticket};
 use crate::{TenantId, ids};
 pub(super) use turns::{
     a_cap_is_met_in_the_middle_of_a_claim, a_turn_goes_on_where_the_last_claim_ended, a_weight_is_tickets_in_a_turn,
-    lanes_of_a_tenant_take_turns, nobody_holds_every_slot_beside_others, one_order_whatever_the_sizes_of_claims,
-    tenants_take_turns, three_quarters_are_met_in_the_middle_of_a_claim,
+    lanes_of_a_tenant_take_turns, newcomers_alone_are_those_who_hold_nothing, newcomers_keep_nobody_waiting_for_ever,
+    nobody_holds_every_slot_beside_others, one_order_whatever_the_sizes_of_claims, tenants_take_turns,
+    three_quarters_are_met_in_the_middle_of_a_claim, who_has_nothing_here_goes_before_those_who_wait,
 };
 
 pub(super) const QUEUE: &str = "test.first.v1";
@@ -256,6 +257,9 @@ macro_rules! conforms {
             tenants_take_turns
             a_turn_goes_on_where_the_last_claim_ended
             a_weight_is_tickets_in_a_turn
+            who_has_nothing_here_goes_before_those_who_wait
+            newcomers_alone_are_those_who_hold_nothing
+            newcomers_keep_nobody_waiting_for_ever
             a_cap_holds_until_something_is_finished
             nobody_holds_every_slot_beside_others
             lanes_of_a_tenant_take_turns

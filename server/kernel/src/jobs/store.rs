@@ -78,6 +78,8 @@ pub trait Store: Send + Sync + 'static {
     /// Up to `most` tickets: tenants in turn by weight, a tenant's lanes in turn, none of a tenant at its cap.
     /// Waits until there is one.
     async fn claim(&self, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault>;
+    /// Up to `most` tickets of tenants that hold none in this queue, one of each. Waits until there is one.
+    async fn claim_newcomers(&self, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault>;
     /// The holder lives. A ticket that is not extended stops counting against its tenant's cap.
     async fn extend(&self, tickets: &[Ticket]) -> Result<(), Fault>;
     /// The holder is done with them.

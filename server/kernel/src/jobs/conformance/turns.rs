@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Depth, Lane, Share, Shared, claim, depth, lane_of, of, ring};
+use super::{Depth, LEASE, Lane, QUEUE, Share, Shared, claim, depth, lane_of, of, ring};
 use crate::TenantId;
 
 pub(in crate::jobs) async fn tenants_take_turns(store: Shared) {
@@ -28,6 +28,60 @@ pub(in crate::jobs) async fn a_turn_goes_on_where_the_last_claim_ended(store: Sh
         store.finish(&taken).await.expect("finished");
     }
     assert_eq!(order, [a, b, a, b, a, b]);
+}
+
+pub(in crate::jobs) async fn who_has_nothing_here_goes_before_those_who_wait(store: Shared) {
+    let (noisy, other, small) = (TenantId::fresh(), TenantId::fresh(), TenantId::fresh());
+    for tenant in [noisy, other] {
+        ring(&store, lane_of(tenant), 20).await;
+    }
+    let held = claim(&store, 4).await;
+    ring(&store, lane_of(small), 2).await;
+    let whose = async || claim(&store, 1).await[0].lane.tenant;
+    assert_eq!(whose().await, small, "a newcomer");
+    let (second, third) = (whose().await, whose().await);
+    assert!(second != small && third != small && second != third, "then all in turn");
+    assert_eq!(whose().await, small);
+    drop(held);
+}
+
+pub(in crate::jobs) async fn newcomers_alone_are_those_who_hold_nothing(store: Shared) {
+    let (noisy, small, other) = (TenantId::fresh(), TenantId::fresh(), TenantId::fresh());
+    for _ in 0..20 {
+        ring(&store, lane_of(noisy), 2).await;
+    }
+    let held = claim(&store, 8).await;
+    let waits = async || tokio::time::timeout(LEASE / 5, store.claim_newcomers(QUEUE, 4)).await.is_err();
+    assert!(waits().await, "nobody is new");
+    let lane = lane_of(small);
+    ring(&store, lane, 2).await;
+    ring(&store, lane_of(other), 1).await;
+    let new = store.claim_newcomers(QUEUE, 4).await.expect("claimed");
+    assert_eq!(new.iter().map(|ticket| ticket.lane.tenant).collect::<Vec<_>>(), [small, other], "one of each");
+    assert!(waits().await, "they hold something now");
+    assert_eq!(depth(&store).await, Depth { waiting: 33, held: 10, tenants: 2 });
+    let coming = store.clone();
+    let waiting = tokio::spawn(async move { coming.claim_newcomers(QUEUE, 1).await });
+    store.finish(&new).await.expect("finished");
+    ring(&store, lane_of(other), 1).await;
+    let came = waiting.await.expect("no panic").expect("claimed");
+    assert!([small, other].contains(&came[0].lane.tenant));
+    store.finish(&held).await.expect("finished");
+}
+
+pub(in crate::jobs) async fn newcomers_keep_nobody_waiting_for_ever(store: Shared) {
+    let (noisy, small) = (TenantId::fresh(), TenantId::fresh());
+    for _ in 0..20 {
+        ring(&store, lane_of(noisy), 50).await;
+    }
+    let (lane, mut noisy_had) = (lane_of(small), 0);
+    for _ in 0..1_200 {
+        ring(&store, lane, 1).await;
+        let taken = claim(&store, 1).await;
+        noisy_had += of(&taken, noisy);
+        store.finish(&taken).await.expect("finished");
+    }
+    assert!((2..60).contains(&noisy_had), "{noisy_had}");
 }
 
 pub(in crate::jobs) async fn a_weight_is_tickets_in_a_turn(store: Shared) {

@@ -54,6 +54,31 @@ impl MemoryStore {
         queue.arrived.notify_waiters();
     }
 
+    async fn wait_for(
+        &self,
+        name: &'static str,
+        most: usize,
+        mut take: impl FnMut(&mut Ring) -> Vec<Ticket> + Send,
+    ) -> Result<Vec<Ticket>, Fault> {
+        if most == 0 {
+            return Ok(Vec::new());
+        }
+        let queue = self.queue(name);
+        loop {
+            // Listening starts before looking, so that nothing falls between.
+            let mut arrived = std::pin::pin!(queue.arrived.notified());
+            arrived.as_mut().enable();
+            let taken = take(&mut lock(&queue.ring));
+            if !taken.is_empty() {
+                return Ok(taken);
+            }
+            tokio::select! {
+                () = arrived => {}
+                () = tokio::time::sleep(LOOK.min(self.lease)) => {}
+            }
+        }
+    }
+
     fn share_of(&self) -> impl Fn(TenantId) -> Share {
         |tenant| lock(&self.shares).get(&tenant).copied().unwrap_or_default()
     }
@@ -79,23 +104,11 @@ impl Store for MemoryStore {
     }
 
     async fn claim(&self, name: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
-        if most == 0 {
-            return Ok(Vec::new());
-        }
-        let queue = self.queue(name);
-        loop {
-            // Listening starts before looking, so that nothing falls between.
-            let mut arrived = std::pin::pin!(queue.arrived.notified());
-            arrived.as_mut().enable();
-            let taken = lock(&queue.ring).claim(name, most, Instant::now() + self.lease, &self.share_of());
-            if !taken.is_empty() {
-                return Ok(taken);
-            }
-            tokio::select! {
-                () = arrived => {}
-                () = tokio::time::sleep(LOOK.min(self.lease)) => {}
-            }
-        }
+        self.wait_for(name, most, |ring| ring.claim(name, most, Instant::now() + self.lease, &self.share_of())).await
+    }
+
+    async fn claim_newcomers(&self, name: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
+        self.wait_for(name, most, |ring| ring.claim_newcomers(name, most, Instant::now() + self.lease)).await
     }
 
     async fn extend(&self, tickets: &[Ticket]) -> Result<(), Fault> {

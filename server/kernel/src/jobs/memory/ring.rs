@@ -8,10 +8,17 @@ use uuid::Uuid;
 use super::super::store::{Depth, Lane, Share, Ticket, fair_part};
 use crate::{TenantId, ids};
 
+/// So many newcomers may go before who waits, until one of those is served.
+const OVERTAKEN: usize = 500;
+
 #[derive(Debug, Default)]
 pub(super) struct Ring {
     /// Tenants that may be served, in turn. Who has lanes stands here or in `capped`.
     turn: VecDeque<TenantId>,
+    /// The first so many of `turn` are newcomers.
+    newcomers: usize,
+    /// Newcomers that went before the first of those who wait.
+    overtaken: usize,
     /// Tenants with something waiting and no more to hold.
     capped: HashSet<TenantId>,
     lanes: HashMap<TenantId, Lanes>,
@@ -39,13 +46,28 @@ impl Ring {
         }
         self.waiting += u64::from(wanted - before);
         let lanes = self.lanes.entry(tenant).or_default();
-        if lanes.turn.is_empty() {
-            self.turn.push_back(tenant);
-        }
+        let comes = lanes.turn.is_empty();
         if before == 0 {
             lanes.turn.push_back(lane);
         }
         lanes.tickets.insert(lane, wanted);
+        if comes {
+            self.come(tenant);
+        }
+    }
+
+    /// Who has nothing here, neither waiting nor held, goes before those who have; now and then one of those is first.
+    fn come(&mut self, tenant: TenantId) {
+        if self.holds.contains_key(&tenant) || self.overtaken >= OVERTAKEN {
+            self.turn.push_back(tenant);
+        } else {
+            if self.newcomers == 0 {
+                self.credit = 0;
+            }
+            self.turn.insert(self.newcomers, tenant);
+            self.newcomers += 1;
+            self.overtaken += usize::from(self.turn.len() > self.newcomers);
+        }
     }
 
     pub(super) fn claim(
@@ -64,9 +86,8 @@ impl Ring {
             let holding = self.holds.get(&tenant).copied().unwrap_or(0);
             let others = self.turn.len() > 1;
             if share.cap.is_some_and(|cap| holding >= cap as usize) {
-                self.turn.pop_front();
+                self.leave();
                 self.capped.insert(tenant);
-                self.credit = 0;
             } else if others && holding >= fair {
                 self.next();
             } else {
@@ -79,9 +100,45 @@ impl Ring {
         taken
     }
 
+    /// Tickets of tenants that hold none, one of each.
+    pub(super) fn claim_newcomers(&mut self, queue: &'static str, most: usize, until: Instant) -> Vec<Ticket> {
+        let new = |tenant: &TenantId| !self.holds.contains_key(tenant);
+        let newcomers: Vec<TenantId> = self.turn.iter().copied().filter(new).take(most).collect();
+        newcomers.into_iter().filter_map(|tenant| self.take_of(queue, tenant, until)).collect()
+    }
+
+    /// A ticket of a tenant whose turn it need not be.
+    fn take_of(&mut self, queue: &'static str, tenant: TenantId, until: Instant) -> Option<Ticket> {
+        let place = self.turn.iter().position(|one| *one == tenant)?;
+        self.turn.remove(place);
+        if place >= self.newcomers {
+            self.newcomers += 1;
+        }
+        let credit = if place == 0 { 0 } else { self.credit };
+        self.turn.push_front(tenant);
+        self.credit = 1;
+        let taken = self.take(queue, tenant, until);
+        self.credit = credit;
+        taken
+    }
+
     fn next(&mut self) {
         self.turn.rotate_left(1);
+        self.served();
+    }
+
+    fn leave(&mut self) {
+        self.turn.pop_front();
+        self.served();
+    }
+
+    /// The first of the ring has had its turn.
+    fn served(&mut self) {
         self.credit = 0;
+        if self.newcomers == 0 {
+            self.overtaken = 0;
+        }
+        self.newcomers = self.newcomers.saturating_sub(1);
     }
 
     fn take(&mut self, queue: &'static str, tenant: TenantId, until: Instant) -> Option<Ticket> {
@@ -95,14 +152,13 @@ impl Ring {
             Some((lane, lanes.turn.is_empty()))
         });
         let Some((lane, empty)) = popped else {
-            self.turn.pop_front();
+            self.leave();
             return None;
         };
         self.credit = self.credit.saturating_sub(1);
         if empty {
             self.lanes.remove(&tenant);
-            self.turn.pop_front();
-            self.credit = 0;
+            self.leave();
         } else if self.credit == 0 {
             self.next();
         }

@@ -30,6 +30,7 @@ macro_rules! script {
 
 // A full Redis refuses rings, but what drains it goes on.
 static RING: LazyLock<Script> = script!("#!lua", "scripts/ring.lua");
+static NEWCOMERS: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/newcomers.lua");
 static CLAIM: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/claim.lua");
 static EXTEND: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/extend.lua");
 static FINISH: LazyLock<Script> = script!("#!lua flags=allow-oom", "scripts/finish.lua");
@@ -81,13 +82,35 @@ impl RedisStore {
         u64::try_from(self.lease.as_millis()).unwrap_or(u64::MAX)
     }
 
-    async fn take(&self, queue: &'static str, most: usize) -> Result<(Vec<Ticket>, bool), Fault> {
+    async fn take(&self, script: &Script, queue: &'static str, most: usize) -> Result<(Vec<Ticket>, bool), Fault> {
         let draw = Draw::fresh();
-        let mut call = self.call(&CLAIM, queue);
+        let mut call = self.call(script, queue);
         call.arg(self.lease_ms()).arg(most.min(CHUNK)).arg(draw.prefix());
         let claimed: Claimed = self.link.script(&call).await?;
         let again = claimed.again;
         Ok((claimed.tickets(queue, draw), again))
+    }
+
+    async fn wait_for(&self, script: &Script, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
+        if most == 0 {
+            return Ok(Vec::new());
+        }
+        let rung = self.waiters.of(queue);
+        loop {
+            // Listening starts before looking, so that nothing falls between.
+            let mut heard = std::pin::pin!(rung.notified());
+            heard.as_mut().enable();
+            let (tickets, again) = self.take(script, queue, most).await?;
+            if !tickets.is_empty() {
+                return Ok(tickets);
+            }
+            if !again {
+                tokio::select! {
+                    () = heard => {}
+                    () = tokio::time::sleep(LOOK.min(self.lease)) => {}
+                }
+            }
+        }
     }
 
     async fn depths(&self, queue: &'static str) -> Result<(u64, u64, u64, u64), Fault> {
@@ -162,25 +185,11 @@ impl Store for RedisStore {
     }
 
     async fn claim(&self, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
-        if most == 0 {
-            return Ok(Vec::new());
-        }
-        let rung = self.waiters.of(queue);
-        loop {
-            // Listening starts before looking, so that nothing falls between.
-            let mut heard = std::pin::pin!(rung.notified());
-            heard.as_mut().enable();
-            let (tickets, again) = self.take(queue, most).await?;
-            if !tickets.is_empty() {
-                return Ok(tickets);
-            }
-            if !again {
-                tokio::select! {
-                    () = heard => {}
-                    () = tokio::time::sleep(LOOK.min(self.lease)) => {}
-                }
-            }
-        }
+        self.wait_for(&CLAIM, queue, most).await
+    }
+
+    async fn claim_newcomers(&self, queue: &'static str, most: usize) -> Result<Vec<Ticket>, Fault> {
+        self.wait_for(&NEWCOMERS, queue, most).await
     }
 
     async fn extend(&self, tickets: &[Ticket]) -> Result<(), Fault> {

@@ -1,6 +1,8 @@
 -- ARGV from 4, for each tenant: its id, how many lanes, then each lane and the tickets that shall wait in it (+1:
 -- one more). No lane is named twice.
 local most_waiting = 64
+-- Who has nothing here, neither waiting nor held, goes before those who came by so many turns earlier.
+local newcomers_before = 1000
 local had_turn, had_waiting = call('ZCARD', turn) > 0, call('EXISTS', waiting) == 1
 local known = call('HMGET', meta, 'seq', 'total')
 seq = number(known[1])
@@ -20,9 +22,14 @@ while ARGV[at] do
   call('ZADD', lanes_of(tenant), 'NX', unpack(lanes))
   call('EXPIRE', lanes_of(tenant), keep_s)
   tenants[#tenants + 1] = tenant
-  turns[#turns + 1] = next_turn()
-  turns[#turns + 1] = tenant
   at = last + 2
+end
+local holding, newcomers = call('HMGET', holds, unpack(tenants)), false
+for i = 1, #tenants do
+  local its_turn = next_turn()
+  newcomers = newcomers or not holding[i]
+  turns[2 * i - 1] = holding[i] and its_turn or digits(seq - newcomers_before)
+  turns[2 * i] = tenants[i]
 end
 local had, more, n = call('HMGET', waiting, unpack(fields)), {}, 0
 for i = 1, count do
@@ -38,7 +45,8 @@ for i = 1, count do
   end
 end
 write('HSET', waiting, more)
-if call('ZADD', turn, 'NX', unpack(turns)) > 0 then
+local came = call('ZADD', turn, 'NX', unpack(turns)) > 0
+if came then
   call('SREM', capped, unpack(tenants))
 end
 call('HSET', meta, 'seq', digits(seq), 'total', digits(total))
@@ -48,8 +56,8 @@ if not (began and had_turn and had_waiting) or math.floor(seq / 64) > math.floor
   call('EXPIRE', waiting, keep_s)
   call('EXPIRE', turn, keep_s)
 end
--- Who found the ring empty waits for this; who did not, comes back by itself.
-if not had_turn then
+-- Who found the ring empty, or nobody new in it, waits for this; who did not, comes back by itself.
+if not had_turn or came and newcomers then
   call('PUBLISH', channel, queue)
 end
 return 1
