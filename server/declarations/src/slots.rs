@@ -18,6 +18,6 @@ pub struct Slots {
 
 impl Default for Slots {
     fn default() -> Self {
-        Self { import: 2, compose: 2, push: 2, sign: 16, send: 16, receive: 8, advance: 2, diagnose: 2 }
+        Self { import: 2, compose: 4, push: 8, sign: 16, send: 16, receive: 8, advance: 8, diagnose: 2 }
     }
 }

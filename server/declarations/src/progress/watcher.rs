@@ -1,6 +1,6 @@
 //! Derives again what is shown of orders whose facts changed, in the transaction that changed them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use chrono::TimeDelta;

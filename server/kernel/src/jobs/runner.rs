@@ -60,6 +60,10 @@ impl Registry {
         self.runners.iter().map(|(queue, runner)| (*queue, runner.slots))
     }
 
+    pub(super) fn turns(&self) -> Turns {
+        self.turns.clone()
+    }
+
     /// The name by which a row's queue is known here, and how many jobs one ticket is good for.
     pub(super) fn known(&self, queue: &str) -> Option<(&'static str, usize)> {
         self.runners.get_key_value(queue).map(|(name, runner)| (*name, runner.run.most()))

@@ -40,7 +40,8 @@ impl Crew {
     pub async fn run(self, stop: CancellationToken) -> Result<(), Fault> {
         let relay = tokio::spawn(relay::run(self.db.clone(), self.store.clone(), self.registry.clone(), stop.clone()));
         let ringer = tokio::spawn(ring(self.db.bell(), self.store.clone(), stop.clone()));
-        let shares = tokio::spawn(shares::feed(self.db.clone(), self.store.clone(), stop.clone()));
+        let shares =
+            tokio::spawn(shares::feed(self.db.clone(), self.store.clone(), self.registry.turns(), stop.clone()));
         let over = CancellationToken::new();
         let (hands, kept) = Hands::keep(self.store.clone(), LEASE, over.clone());
         let keeper = tokio::spawn(kept);
