@@ -75,7 +75,7 @@ impl Bucket {
     /// The first turn of one that has none ahead of it and wants few: now, before those that were given out, where that
     /// can be. The turns behind are as many later, so the rating holds but for those that are before their time.
     fn express(&mut self, now_us: u64, next: u64, ask: &Ask) -> u64 {
-        let (few, longest) = (ask.rating.express(), 2 * us(HORIZON) + ask.rating.interval_us());
+        let (few, longest) = (ask.rating.express(), 4 * us(HORIZON) + ask.rating.interval_us());
         if few == 0 || next <= now_us || next > now_us + longest {
             return next;
         }
@@ -187,24 +187,24 @@ mod tests {
     #[test]
     fn newcomers_go_before_what_anothers_was_given_as_long_as_they_are_few() {
         let (mut bucket, now) = busy(1_200);
-        let starts: Vec<Duration> = (0..8)
+        let starts: Vec<Duration> = (0..16)
             .map(|_| {
                 let grant = bucket.ask(now, &ask(TenantId::fresh(), 1_200, 1, 1));
                 assert_eq!((grant.turns, grant.again), (1, None));
                 grant.starts().next().expect("a turn")
             })
             .collect();
-        assert_eq!(starts.iter().filter(|start| start.is_zero()).count(), 6, "{starts:?}");
-        assert!(starts.iter().all(|start| *start <= 2 * HORIZON), "{starts:?}");
-        let later = now + us(3 * HORIZON);
+        assert_eq!(starts.iter().filter(|start| start.is_zero()).count(), 12, "{starts:?}");
+        assert!(starts.iter().all(|start| *start <= 4 * HORIZON), "{starts:?}");
+        let later = now + us(5 * HORIZON);
         let grant = bucket.ask(later, &ask(TenantId::fresh(), 1_200, 1, 1));
         assert_eq!(grant.starts().next(), Some(Duration::ZERO));
     }
 
     #[test]
     fn a_newcomer_at_a_slow_machine_finds_a_turn_behind_no_more_than_a_horizon_of_anothers() {
-        let (mut bucket, now) = busy(120);
-        let grant = bucket.ask(now, &ask(TenantId::fresh(), 120, 1, 1));
+        let (mut bucket, now) = busy(99);
+        let grant = bucket.ask(now, &ask(TenantId::fresh(), 99, 1, 1));
         assert_eq!((grant.turns, grant.again), (1, None));
         let start = grant.starts().next().expect("a turn");
         assert!(start <= 2 * HORIZON, "{start:?}");

@@ -30,9 +30,9 @@ impl Rating {
         1 + u64::from(self.0 / 100)
     }
 
-    /// Turns that may be taken before those that were given out already: one in two hundred.
+    /// Turns that may be taken before those that were given out already: one in a hundred.
     pub(crate) fn express(self) -> u64 {
-        u64::from(self.0 / 200)
+        u64::from(self.0 / 100)
     }
 
     /// Microseconds between two turns.

@@ -106,3 +106,17 @@ async fn an_emptied_redis_gives_nothing_twice() {
     is_within_the_rating(&taken);
     assert!(between(&taken, 4, 5) >= 85, "{}", between(&taken, 4, 5));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_goes_before_what_others_were_given() {
+    let server = Redis::start();
+    let hungry = Hungry::start(&server, &[1]);
+    hungry.until(2).await;
+    let pace = RedisPace::open(&server.url(), "test").expect("opens");
+    let rating = Rating::per_minute(NUMBER).expect("a rating");
+    for _ in 0..5 {
+        let grant = pace.ask("machine", Ask { rating, tenant: TenantId::fresh(), weight: 1, want: 1 }).await;
+        assert_eq!(grant.starts().collect::<Vec<_>>(), [Duration::ZERO]);
+    }
+    is_within_the_rating(&hungry.taken());
+}

@@ -97,7 +97,7 @@ elseif tenant ~= '' then
     end
     granted = math.min(want, granted)
   end
-  local longest = 2 * horizon + interval
+  local longest = 4 * horizon + interval
   if others > 0 and (not stands or stands <= now) and granted == want and few > 0 and first > 0 and first <= longest then
     local used = math.max(express, now) + math.floor(want * longest / few)
     if used <= now + longest then
