@@ -37,6 +37,14 @@ impl Scratch {
         }
     }
 
+    /// Has the planner believe of a table what it holds now. Nothing on SQLite.
+    pub fn analyze(&self, table: &str) {
+        if let Some(urls) = &self.postgres {
+            let mut analyze = Programs::find().command("psql");
+            done(analyze.args(["-X", "-q", "-d", &urls.admin, "-c", &format!("ANALYZE {table}")]));
+        }
+    }
+
     /// Everything that stands in it, as bytes to look through. Closed first, if it is SQLite.
     #[must_use]
     pub fn everything(&self) -> Vec<u8> {

@@ -19,9 +19,11 @@ use crate::{Database, Fault, TenantId, clock, telemetry};
 const TICK: Duration = Duration::from_millis(100);
 /// How often one that is not elected tries again.
 const STAND_BY: Duration = Duration::from_millis(500);
-/// How often it looks at every lane, at least; a look that takes long is made less often.
+/// How often it looks at every lane; a look that takes long is made less often, but soon enough for a lost queue: the
+/// first one after a million jobs takes long, the next does not.
 const WHOLE: Duration = Duration::from_secs(2);
 const WHOLE_SHARE: u32 = 20;
+const WHOLE_LATEST: Duration = Duration::from_secs(4);
 /// Rows that became due since the last look; more than that and the whole is looked at.
 const FRESH: usize = 5_000;
 
@@ -72,7 +74,7 @@ impl Relay<'_> {
             if Instant::now() >= next_whole {
                 let begun = Instant::now();
                 self.whole(now_ms).await?;
-                next_whole = Instant::now() + WHOLE.max(begun.elapsed() * WHOLE_SHARE);
+                next_whole = Instant::now() + (begun.elapsed() * WHOLE_SHARE).clamp(WHOLE, WHOLE_LATEST);
             } else if self.fresh(seen_ms, now_ms).await? >= FRESH {
                 next_whole = Instant::now();
             }
