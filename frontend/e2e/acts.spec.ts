@@ -119,6 +119,15 @@ test('released lists are bound, arrive, leave, are summarised and returned', asy
     await fill(form, { 原因: '买家退货', 运输工具名称: 'CA1002', 航班航次号: 'CA1002' });
     await form.getByRole('combobox', { name: /启运国/ }).fill('502');
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '502 美国' }).click();
+    await form.getByRole('radio', { name: '部分商品' }).check();
+    for (const name of ['申报数量', '法定数量']) {
+      const amount = form.getByRole('textbox', { name: `第 1 项 ${name}` });
+      const whole = Number(await amount.inputValue());
+      await amount.fill(String(whole * 2));
+      await form.getByRole('button', { name: '提交申报' }).click();
+      await expect(form.getByText(`可退 ${whole}`)).toBeVisible();
+      await amount.fill(String(whole / 2));
+    }
     await themes.check('67-return');
     await submit(form);
     await close(await onTimeLine(page, order, '退货申请单', '800 放行'));

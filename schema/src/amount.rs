@@ -84,6 +84,12 @@ impl Amount {
         decimals
     }
 
+    /// What is left of it when the other is taken away: nothing where that is more.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        if other.0 >= self.0 { Self::ZERO } else { Self(self.0 - other.0) }
+    }
+
     pub const fn checked_add(self, other: Self) -> Option<Self> {
         match self.0.checked_add(other.0) {
             Some(sum) => Some(Self(sum)),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Filed, Head, Headed, filing};
 use super::flag::{AppStatus, AppType, IeFlag};
+use super::inventory::InventoryLine;
 use super::{Message, MessageKind};
 use crate::amount::Amount;
 use crate::identifier::Guid;
@@ -109,6 +110,25 @@ pub struct RefundLine {
     pub unit2: Option<String>,
     /// 备注.
     pub note: Option<String>,
+}
+
+/// All of a list's line.
+impl From<&InventoryLine> for RefundLine {
+    fn from(line: &InventoryLine) -> Self {
+        Self {
+            gnum: line.gnum,
+            gcode: line.gcode.clone(),
+            gname: line.gname.clone(),
+            gmodel: line.gmodel.clone(),
+            qty: line.qty,
+            qty1: line.qty1,
+            unit: line.unit.clone(),
+            unit1: line.unit1.clone(),
+            qty2: line.qty2,
+            unit2: line.unit2.clone(),
+            note: None,
+        }
+    }
 }
 
 record!(RefundLine, "InvtRefundList":

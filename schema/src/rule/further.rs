@@ -7,7 +7,6 @@ use crate::amount::Amount;
 use crate::message::arrival::Arrival;
 use crate::message::cancel::Cancel;
 use crate::message::departure::Departure;
-use crate::message::inventory::{Inventory, InventoryLine};
 use crate::message::receipts::Receipts;
 use crate::message::refund::{Refund, RefundLine};
 use crate::message::refund_detail::RefundDetail;
@@ -77,8 +76,8 @@ pub fn check_summary(summary: &Summary, settings: &RuleSettings) -> Vec<Problem>
     found
 }
 
-/// Checks a 退货申请单, against the list the goods left under where it is at hand.
-pub fn check_refund(refund: &Refund, original: Option<&Inventory>, settings: &RuleSettings) -> Vec<Problem> {
+/// Checks a 退货申请单, against what of its list is not back yet where that is at hand.
+pub fn check_refund(refund: &Refund, left: Option<&[RefundLine]>, settings: &RuleSettings) -> Vec<Problem> {
     let mut found = check_document(refund, settings);
     let head = &refund.head;
     check_direction(head.ie_flag, IeFlag::Import, &mut found);
@@ -91,7 +90,7 @@ pub fn check_refund(refund: &Refund, original: Option<&Inventory>, settings: &Ru
         found.push(Problem::plain(&r::RETURN_COUNTRY, "country", &head.country));
     }
     for (index, line) in refund.lines.iter().enumerate() {
-        check_return_line(line, index, original, &mut found);
+        check_return_line(line, index, left, &mut found);
     }
     found
 }
@@ -104,31 +103,31 @@ pub fn check_refund_detail(detail: &RefundDetail, settings: &RuleSettings) -> Ve
     found
 }
 
-fn check_return_line(line: &RefundLine, index: usize, original: Option<&Inventory>, found: &mut Vec<Problem>) {
+fn check_return_line(line: &RefundLine, index: usize, left: Option<&[RefundLine]>, found: &mut Vec<Problem>) {
     let at = |field: &str| format!("lines[{index}].{field}");
     let unit2 = line.unit2.as_deref().is_some_and(|unit| !unit.is_empty());
     if unit2 != line.qty2.is_some() {
         found.push(Problem::plain(&r::SECOND_QTY, at("qty2"), ""));
     }
-    let Some(original) = original else { return };
-    let same = |one: &&InventoryLine| {
+    let Some(left) = left else { return };
+    let same = |one: &&RefundLine| {
         one.gnum == line.gnum && one.gcode == line.gcode && one.unit == line.unit && one.unit1 == line.unit1
     };
-    let Some(exported) = original.lines.iter().find(same) else {
+    let Some(left) = left.iter().find(same) else {
         found.push(Problem::plain(&r::RETURN_LINE, at("gnum"), &line.gnum.to_string()));
         return;
     };
     let pairs = [
-        ("qty", Some(line.qty), Some(exported.qty)),
-        ("qty1", Some(line.qty1), Some(exported.qty1)),
-        ("qty2", line.qty2, exported.qty2),
+        ("qty", Some(line.qty), Some(left.qty)),
+        ("qty1", Some(line.qty1), Some(left.qty1)),
+        ("qty2", line.qty2, left.qty2),
     ];
-    for (field, returned, exported) in pairs {
+    for (field, returned, left) in pairs {
         let Some(returned) = returned else { continue };
-        let exported = exported.unwrap_or(Amount::ZERO);
-        if returned > exported {
-            let zh = format!("退货 {returned}，原清单 {exported}");
-            let en = format!("{returned} returned, {exported} exported");
+        let left = left.unwrap_or(Amount::ZERO);
+        if returned > left {
+            let zh = format!("退货 {returned}，可退 {left}");
+            let en = format!("{returned} returned, {left} can come back");
             found.push(Problem::new(&r::RETURN_QTY, at(field), &returned.to_string(), zh, en));
         }
     }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use qiyun_schema::amount::Amount;
 use qiyun_schema::key::BusinessKey;
 use qiyun_schema::message::MessageKind;
+use qiyun_schema::message::refund::RefundLine;
 use qiyun_schema::receipt::{Receipt, Subject, SummaryResult};
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +145,8 @@ pub enum Facts {
     List(Box<ListFacts>),
     /// 撤销申请单: the guid of the list it takes back.
     Cancel { list_guid: String },
+    /// 退货申请单: what comes back.
+    Refund { lines: Vec<ListLine> },
     /// 汇总申请单: the customs entries it ends in.
     Summary { entries: Vec<SummaryResult> },
 }
@@ -175,6 +178,20 @@ pub struct ListLine {
     pub qty1: Amount,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qty2: Option<Amount>,
+}
+
+impl From<&RefundLine> for ListLine {
+    fn from(line: &RefundLine) -> Self {
+        Self {
+            gnum: line.gnum,
+            gcode: line.gcode.clone(),
+            unit: line.unit.clone(),
+            unit1: line.unit1.clone(),
+            qty: line.qty,
+            qty1: line.qty1,
+            qty2: line.qty2,
+        }
+    }
 }
 
 /// 结论 that ends a document at once.

@@ -6,16 +6,18 @@ import { EnterpriseSelect } from '@/features/enterprises/EnterpriseSelect';
 import { ParameterSelect } from '@/features/parameters/ParameterSelect';
 import { GuardedInput } from '@/ui/GuardedInput';
 import { noBlanks, required } from '@/ui/rules';
+import type { ReturnLineInput } from '@/generated/graphql';
 import type { ActField } from './actFields';
+import { ReturnLines } from './ReturnLines';
 
 /** As customs writes a number: no marks of thousands, at most five decimals. */
 const AMOUNT = /^\d{1,14}(\.\d{1,5})?$/;
 /** Sentences, and what is as long as two fields. */
-const whole: ReadonlySet<string> = new Set(['reason', 'note', 'span']);
+const whole: ReadonlySet<string> = new Set(['reason', 'note', 'span', 'lines']);
 
 const notLater = (day: dayjs.Dayjs) => day.isAfter(dayjs().endOf('day'));
 
-export function ActFieldItem({ field }: { field: ActField }) {
+export function ActFieldItem({ field, orderId }: { field: ActField; orderId: string }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const label = t(`acts.field.${field.label ?? field.name}`);
@@ -46,6 +48,17 @@ export function ActFieldItem({ field }: { field: ActField }) {
     return (
       <Form.Item {...item}>
         <DatePicker.RangePicker aria-label={label} showTime style={{ width: '100%' }} disabledDate={notLater} />
+      </Form.Item>
+    );
+  }
+  if (field.kind === 'lines') {
+    const check = async (_: unknown, lines: readonly ReturnLineInput[] | undefined) => {
+      if (lines?.length === 0) throw new Error(t('acts.returns.none'));
+      if (lines?.some((line) => [line.qty, line.qty1, line.qty2 ?? '0'].some((amount) => !AMOUNT.test(amount)))) throw new Error(t('acts.amount'));
+    };
+    return (
+      <Form.Item {...item} rules={[{ validator: check }]}>
+        <ReturnLines orderId={orderId} />
       </Form.Item>
     );
   }

@@ -53,7 +53,7 @@ export function ActForm({ act, orders, onClose }: ActFormProps) {
       />
       <div className="qy-form-pair">
         {fields.map((field) => (
-          <ActFieldItem key={field.name} field={field} />
+          <ActFieldItem key={field.name} field={field} orderId={orders[0]?.id ?? ''} />
         ))}
       </div>
     </FormDrawer>

@@ -14,7 +14,7 @@ export const ofNoOrder: ReadonlySet<ActName> = new Set(['summaryPeriod']);
 export interface ActField {
   name: FieldName;
   required?: boolean;
-  kind?: 'moment' | 'range' | 'switch' | 'operator' | 'amount';
+  kind?: 'moment' | 'range' | 'switch' | 'operator' | 'amount' | 'lines';
   /** A code out of this table. */
   table?: ParameterTable;
   /** A record of an enterprise with this role. */
@@ -56,6 +56,7 @@ export type FieldName =
   | 'currency'
   | 'country'
   | 'location'
+  | 'lines'
   | 'note';
 
 const customsCode: ActField = { name: 'customsCode', table: 'CUSTOMS_DISTRICT' };
@@ -111,6 +112,7 @@ export const actFields: Record<ActName, readonly ActField[]> = {
     { name: 'reason', required: true },
     { name: 'country', required: true, table: 'COUNTRY' },
     ...vehicle,
+    { name: 'lines', kind: 'lines', hint: 'none' },
     { ...billNo, hint: 'own' },
     { name: 'portCode', table: 'CUSTOMS_DISTRICT' },
     customsCode,

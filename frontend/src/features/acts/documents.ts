@@ -45,6 +45,19 @@ export const ActDetail = graphql(`
   }
 `);
 
+export const OrderGoods = graphql(`
+  query OrderGoods($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Order {
+        lines { gnum itemName qty unitName }
+        list { lines { qty1 qty2 } }
+      }
+    }
+  }
+`);
+
 export const DeclarationsCancel = graphql(`
   mutation DeclarationsCancel($orderIds: [ID!]!, $reason: String!, $key: String!) {
     declarationsCancel(orderIds: $orderIds, reason: $reason) @idempotent(key: $key) {

@@ -8,7 +8,7 @@ use qiyun_schema::message::inventory::Inventory;
 use qiyun_schema::message::logistics::Logistics;
 use qiyun_schema::message::order::Order;
 use qiyun_schema::message::receipts::Receipts;
-use qiyun_schema::message::refund::Refund;
+use qiyun_schema::message::refund::{Refund, RefundLine};
 use qiyun_schema::message::summary::Summary;
 use qiyun_schema::message::{AppType, Message, StatisticsFlag, read};
 use qiyun_schema::mode::TradeMode;
@@ -82,7 +82,9 @@ pub fn summary(bend: fn(&mut Summary)) -> Vec<Problem> {
 pub fn refund(bend: fn(&mut Refund)) -> Vec<Problem> {
     let mut refund: Refund = one("9610-list-refund");
     bend(&mut refund);
-    check_refund(&refund, Some(&one("9610-list-inventory")), &settings())
+    let list: Inventory = one("9610-list-inventory");
+    let whole: Vec<RefundLine> = list.lines.iter().map(RefundLine::from).collect();
+    check_refund(&refund, Some(&whole), &settings())
 }
 
 /// Order, waybill, payment and list of 9610, bent.

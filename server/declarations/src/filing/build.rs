@@ -15,8 +15,10 @@ use qiyun_schema::message::{AppStatus, AppType, IeFlag, SummaryFlag};
 use uuid::Uuid;
 
 use super::input::{
-    ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnTallyInput, WayBillInput,
+    ArrivalInput, DeclarationsReturnInput, DeclarationsSummariseInput, DepartureInput, ReturnLineInput,
+    ReturnTallyInput, WayBillInput,
 };
+use super::refusal::FilingRefusal;
 use super::wish::Span;
 use crate::messages::paper::Agent;
 use crate::orders::declared::Declared;
@@ -207,8 +209,44 @@ pub fn summary(
     Some(Summary { head, lines: lines.collect() })
 }
 
+/// What of a list is not back yet, as a return of all of it: `back` are the lines of earlier returns.
 #[must_use]
-pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: DeclarationsReturnInput) -> Refund {
+pub fn left(subject: &Subject<'_>, back: &[RefundLine]) -> Vec<RefundLine> {
+    let lines = subject.declared.lines.iter().zip(&subject.list.lines).map(|(line, more)| {
+        let whole = RefundLine {
+            gnum: line.gnum,
+            gcode: more.gcode.clone(),
+            gname: more.gname.clone(),
+            gmodel: more.gmodel.clone(),
+            qty: line.qty,
+            qty1: more.qty1,
+            unit: line.unit.clone(),
+            unit1: more.unit1.clone(),
+            qty2: more.qty2,
+            unit2: more.unit2.clone(),
+            note: None,
+        };
+        back.iter().filter(|one| one.gnum == line.gnum).fold(whole, |left, one| RefundLine {
+            qty: left.qty.less(one.qty),
+            qty1: left.qty1.less(one.qty1),
+            qty2: left.qty2.map(|qty| qty.less(one.qty2.unwrap_or(Amount::ZERO))),
+            ..left
+        })
+    });
+    lines.filter(|line| line.qty > Amount::ZERO).collect()
+}
+
+/// A return of what is wished, or of all that is left.
+pub fn refund(
+    subject: &Subject<'_>,
+    cop_no: &str,
+    wish: DeclarationsReturnInput,
+    left: &[RefundLine],
+) -> Result<Refund, Vec<FilingRefusal>> {
+    let lines = match wish.lines.as_deref() {
+        None | Some([]) => left.to_vec(),
+        Some(wished) => returned(wished, left)?,
+    };
     let (declared, list, waybill) = (subject.declared, subject.list, subject.waybill);
     let head = RefundHead {
         guid: guid(),
@@ -240,28 +278,26 @@ pub fn refund(subject: &Subject<'_>, cop_no: &str, wish: DeclarationsReturnInput
         voyage_no: wish.voyage_no,
         note: wish.note,
     };
-    let wished_lines = wish.lines.unwrap_or_default();
-    let mut lines = Vec::new();
-    for (line, more) in declared.lines.iter().zip(&list.lines) {
-        let wished = wished_lines.iter().find(|wished| wished.gnum == line.gnum);
-        if wished.is_none() && !wished_lines.is_empty() {
-            continue;
+    Ok(Refund { head, lines })
+}
+
+fn returned(wished: &[ReturnLineInput], left: &[RefundLine]) -> Result<Vec<RefundLine>, Vec<FilingRefusal>> {
+    let (mut lines, mut refused): (Vec<RefundLine>, Vec<FilingRefusal>) = Default::default();
+    for (place, one) in wished.iter().enumerate() {
+        match left.iter().find(|line| line.gnum == one.gnum) {
+            None => refused.push(FilingRefusal::NotToReturn { place, gnum: one.gnum }),
+            Some(_) if lines.iter().any(|line| line.gnum == one.gnum) => {
+                refused.push(FilingRefusal::ReturnTwice { place, gnum: one.gnum });
+            }
+            Some(line) => lines.push(RefundLine {
+                qty: one.qty.0,
+                qty1: one.qty1.0,
+                qty2: one.qty2.map(|qty| qty.0),
+                ..line.clone()
+            }),
         }
-        lines.push(RefundLine {
-            gnum: line.gnum,
-            gcode: more.gcode.clone(),
-            gname: more.gname.clone(),
-            gmodel: more.gmodel.clone(),
-            qty: wished.map_or(line.qty, |wished| wished.qty.0),
-            qty1: wished.map_or(more.qty1, |wished| wished.qty1.0),
-            unit: line.unit.clone(),
-            unit1: more.unit1.clone(),
-            qty2: wished.map_or(more.qty2, |wished| wished.qty2.map(|qty| qty.0)),
-            unit2: more.unit2.clone(),
-            note: None,
-        });
     }
-    Refund { head, lines }
+    if refused.is_empty() { Ok(lines) } else { Err(refused) }
 }
 
 #[must_use]

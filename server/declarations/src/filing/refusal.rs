@@ -40,6 +40,18 @@ pub enum FilingRefusal {
     NumberTaken(String),
     /// A rule of the document.
     Broken(Box<Problem>),
+    /// The list has no such line, or all of it is back; with the place in the wish.
+    NotToReturn {
+        place: usize,
+        gnum: u32,
+    },
+    /// A line stands twice in the wish.
+    ReturnTwice {
+        place: usize,
+        gnum: u32,
+    },
+    /// All of it is back.
+    AllReturned(String),
     /// Nothing of it can be filed again.
     NothingFailed,
     /// A change or deletion is not lawful.
@@ -187,6 +199,27 @@ impl Refuse for FilingRefusal {
                 problem.detail_en.clone(),
             )
             .todo(problem.rule.action_zh, problem.rule.action_en),
+            Self::NotToReturn { place, gnum } => Refusal::new(
+                "RETURN_LINE_UNKNOWN",
+                &format!("input.lines.{place}.gnum"),
+                format!("清单没有第 {gnum} 项，或该项已全部退回"),
+                format!("the list has no line {gnum}, or all of it is back"),
+            )
+            .todo("请按原清单的商品项号填写", "use the line numbers of the list"),
+            Self::ReturnTwice { place, gnum } => Refusal::new(
+                "RETURN_LINE_TWICE",
+                &format!("input.lines.{place}.gnum"),
+                format!("第 {gnum} 项重复"),
+                format!("line {gnum} stands there twice"),
+            )
+            .todo("每项只填写一次", "give each line once"),
+            Self::AllReturned(order_no) => Refusal::new(
+                "ACT_ALL_RETURNED",
+                "orderId",
+                format!("{order_no}：清单商品已全部退回"),
+                format!("{order_no}: all goods of its list are back"),
+            )
+            .todo("无需再次退货", "there is nothing left to return"),
             Self::NothingFailed => {
                 Refusal::new("NOTHING_TO_PUSH", "id", "没有可以重新推送的部分", "nothing of it can be filed again")
                     .todo("申报中和成功的单证不会重复推送", "what is under way or done is not filed again")

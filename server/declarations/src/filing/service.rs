@@ -6,8 +6,9 @@ use qiyun_directory::enterprises;
 use qiyun_kernel::idempotency::Key;
 use qiyun_kernel::{Error, Fault, Refusal, Refuse, Scope, ids};
 use qiyun_schema::filing::{Action, Case, applies};
+use qiyun_schema::message::refund::RefundLine;
 use qiyun_schema::message::{MessageKind, StatisticsFlag};
-use qiyun_schema::rule::Problem;
+use qiyun_schema::rule::{Problem, check_refund};
 use uuid::Uuid;
 
 use super::build::{self, Subject};
@@ -22,7 +23,7 @@ use crate::messages::acts::{Sizes, Wanted};
 use crate::messages::sender::Senders;
 use crate::messages::write::transfer;
 use crate::orders::declared::Declared;
-use crate::progress::act_entity::Model as ActRow;
+use crate::progress::act_entity::{Model as ActRow, Status};
 use crate::progress::acts as standing;
 use crate::progress::case::{OrderCase, cases};
 use crate::progress::push::MAX_IDS;
@@ -150,8 +151,16 @@ async fn prepare(
     if subjects.is_empty() && !named {
         return Err(FilingRefusal::NoneInPeriod.into());
     }
-    let new = documents(scope, subjects, wish).await?;
-    let mut broken: Vec<Problem> = new.iter().flat_map(|act| act.document.check(&choices.rules)).collect();
+    let left = match (action, subjects.first(), cases.first()) {
+        (Action::Return, Some((_, _, subject)), Some(case)) => build::left(subject, &back(scope, case).await?),
+        _ => Vec::new(),
+    };
+    let new = documents(scope, subjects, wish, &left).await?;
+    let check = |act: &NewAct| match &act.document {
+        ActDocument::Refund(refund) => check_refund(refund, Some(&left), &choices.rules),
+        other => other.check(&choices.rules),
+    };
+    let mut broken: Vec<Problem> = new.iter().flat_map(check).collect();
     broken.extend(together(scope, &new, most).await?);
     let broken = broken.into_iter().filter(Problem::is_error);
     let broken: Vec<FilingRefusal> = broken.map(|problem| FilingRefusal::Broken(Box::new(problem))).collect();
@@ -220,10 +229,24 @@ fn subject<'a>(case: &OrderCase, declared: &'a Declared, agent: crate::messages:
     Some(Subject { declared, list, waybill, agent, invt_no: case.invt_no.clone(), pre_no: case.pre_no.clone() })
 }
 
+/// What came back of an order by earlier returns.
+async fn back(scope: &Scope, case: &OrderCase) -> Result<Vec<RefundLine>, Fault> {
+    let returns = case.acts.iter().filter(|act| act.kind == MessageKind::Refund.code());
+    let returns: Vec<Uuid> = returns.filter(|act| act.status == Status::Succeeded).map(|act| act.act_id).collect();
+    let mut lines = Vec::new();
+    for act in acts::service::some(scope, &returns).await? {
+        if let ActDocument::Refund(refund) = acts::service::document(&act)? {
+            lines.extend(refund.lines);
+        }
+    }
+    Ok(lines)
+}
+
 async fn documents(
     scope: &Scope,
     subjects: Vec<(Uuid, Uuid, Subject<'_>)>,
     wish: Wish,
+    left: &[RefundLine],
 ) -> Result<Vec<NewAct>, Error<FilingRefusal>> {
     let order_ids: Vec<Uuid> = subjects.iter().map(|(order_id, ..)| *order_id).collect();
     let declarants: Vec<Uuid> = subjects.iter().map(|(_, declarant, _)| *declarant).collect();
@@ -278,9 +301,13 @@ async fn documents(
             let built = build::departure(&subjects, &cop_no, wish).map(ActDocument::Departure);
             built.map(|document| one(document, cop_no, sender)).into_iter().collect()
         }
+        Wish::Return(_) if left.is_empty() => {
+            return Err(FilingRefusal::AllReturned(first.declared.order_no.clone()).into());
+        }
         Wish::Return(wish) => {
             let cop_no = number("TH", wish.cop_no.as_ref());
-            vec![one(ActDocument::Refund(build::refund(first, &cop_no, wish)), cop_no, declarant)]
+            let refund = build::refund(first, &cop_no, wish, left).map_err(Error::Refused)?;
+            vec![one(ActDocument::Refund(refund), cop_no, declarant)]
         }
         Wish::Tally(wish) => {
             let sender = sender(scope, &wish.operator_code, MessageKind::RefundDetail).await?;

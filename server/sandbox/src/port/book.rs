@@ -136,8 +136,13 @@ impl Book {
                     self.lists.cancel(&cancel.invt_no, accepted.at, run.at(hops));
                 }
             }
-            (Receipt::Refund(refund), _) if run.course.reaches(Step::Status(120)).is_some() => {
-                self.lists.mark(&refund.invt_no, |list| list.returning = true);
+            (Receipt::Refund(refund), facts) if run.course.reaches(Step::Status(120)).is_some() => {
+                self.lists.mark(&refund.invt_no, |list| {
+                    list.returning = true;
+                    if let Facts::Refund { lines } = facts {
+                        list.returned.extend(lines.iter().cloned());
+                    }
+                });
             }
             (_, Facts::Summary { entries }) if run.course.reaches(Step::Status(399)).is_some() => {
                 for line in entries.iter().flat_map(|entry| &entry.lines) {

@@ -13,7 +13,7 @@ use super::course::{Course, Lack, Short, Step, after_match};
 use super::filed::{Filed, Key, app_time};
 use super::plan::{Planned, Run, Told, shared, together};
 use crate::clock;
-use crate::entry::{Accepted, ListFacts, PortDocument};
+use crate::entry::{Accepted, ListFacts, ListLine, PortDocument};
 
 /// Hops that a list waits for the others.
 const WAITS: u32 = 400;
@@ -48,6 +48,8 @@ pub struct Listed {
     pub cancelled: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// A return of it was accepted.
     pub returning: bool,
+    /// What came back of it, 退货.
+    pub returned: Vec<ListLine>,
     /// A summary of it was accepted.
     pub in_summary: bool,
 }
@@ -98,6 +100,7 @@ impl Listed {
             summarised: answer.statistics_flag == "B",
             cancelled: None,
             returning: false,
+            returned: Vec::new(),
             in_summary: false,
         })
     }

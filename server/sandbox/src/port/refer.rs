@@ -18,7 +18,7 @@ use super::lists::Listed;
 use super::look::Ask;
 use super::number::Numbering;
 use super::summary;
-use crate::entry::{Accepted, Facts, ListFacts, PortDocument, Verdict};
+use crate::entry::{Accepted, Facts, ListFacts, ListLine, PortDocument, Verdict};
 use crate::ledger::LedgerError;
 
 /// Reads an acceptance back from its place in the ledger.
@@ -74,7 +74,7 @@ impl Reference<'_> {
             Ask::Waybills { logistics_code, numbers } => Ok(self.waybills(logistics_code, numbers)),
             Ask::Tally { invt_no } => Ok(self.tally(invt_no.as_deref())),
             Ask::Cancel(cancel) => self.cancel(document, cancel, used),
-            Ask::Refund(refund) => self.refund(refund, used),
+            Ask::Refund(refund) => self.refund(document, refund, used),
             Ask::Summary(asked) => self.summary(document, asked, used),
         }
     }
@@ -136,17 +136,23 @@ impl Reference<'_> {
         Ok(None)
     }
 
-    fn refund(&self, refund: &Refund, used: &mut HashSet<Key>) -> Result<Option<Verdict>, LedgerError> {
+    fn refund(
+        &self,
+        document: &mut PortDocument,
+        refund: &Refund,
+        used: &mut HashSet<Key>,
+    ) -> Result<Option<Verdict>, LedgerError> {
         let head = &refund.head;
         let invt_no = &head.invt_no;
         let Some((_, list)) = self.book.lists.numbered(invt_no) else {
             return Ok(refused(NO_SUCH_RETURNED, format!("无此数据[原清单{invt_no}]")));
         };
-        if list.returning || !used.insert(Key::of(&["return", invt_no])) {
-            return Ok(refused(
-                codes(qiyun_schema::message::MessageKind::Refund).taken,
-                format!("重复申报[原清单{invt_no}]"),
-            ));
+        let taken = || {
+            let code = codes(qiyun_schema::message::MessageKind::Refund).taken;
+            Ok(refused(code, format!("重复申报[原清单{invt_no}]")))
+        };
+        if !used.insert(Key::of(&["return", invt_no])) {
+            return taken();
         }
         if !list.retail {
             return Ok(rejected(format!("原清单{invt_no}不是9610清单，不能申请退货")));
@@ -159,7 +165,16 @@ impl Reference<'_> {
         if names.ebp_code != head.ebp_code || names.ebc_code != head.ebc_code {
             return Ok(rejected("电商平台或电商企业与原清单不一致"));
         }
-        Ok(refund.lines.iter().find_map(|line| returned_fault(line, facts)))
+        let left: Vec<ListLine> = facts.lines.iter().map(|line| left(line, &list.returned)).collect();
+        if left.iter().all(|line| line.qty == Amount::ZERO) {
+            return taken();
+        }
+        let whole = if list.returned.is_empty() { "原清单" } else { "原清单余量" };
+        if let Some(verdict) = refund.lines.iter().find_map(|line| returned_fault(line, &left, whole)) {
+            return Ok(Some(verdict));
+        }
+        document.facts = Facts::Refund { lines: refund.lines.iter().map(ListLine::from).collect() };
+        Ok(None)
     }
 
     fn summary(
@@ -230,11 +245,21 @@ impl Reference<'_> {
     }
 }
 
-fn returned_fault(line: &RefundLine, original: &ListFacts) -> Option<Verdict> {
-    let same = |one: &&crate::entry::ListLine| {
+/// What of a line has not come back.
+fn left(line: &ListLine, returned: &[ListLine]) -> ListLine {
+    returned.iter().filter(|one| one.gnum == line.gnum).fold(line.clone(), |left, one| ListLine {
+        qty: left.qty.less(one.qty),
+        qty1: left.qty1.less(one.qty1),
+        qty2: left.qty2.map(|qty| qty.less(one.qty2.unwrap_or(Amount::ZERO))),
+        ..left
+    })
+}
+
+fn returned_fault(line: &RefundLine, left: &[ListLine], whole: &str) -> Option<Verdict> {
+    let same = |one: &&ListLine| {
         one.gnum == line.gnum && one.gcode == line.gcode && one.unit == line.unit && one.unit1 == line.unit1
     };
-    let Some(exported) = original.lines.iter().find(same) else {
+    let Some(exported) = left.iter().find(same) else {
         return refused(NO_SUCH_LINE, format!("原清单无对应表体[序号{}，商品编码{}]", line.gnum, line.gcode));
     };
     let pairs = [
@@ -247,7 +272,7 @@ fn returned_fault(line: &RefundLine, original: &ListFacts) -> Option<Verdict> {
         if returned <= exported {
             return None;
         }
-        rejected(format!("第{}行：退货{name}{returned}大于原清单{exported}", line.gnum))
+        rejected(format!("第{}行：退货{name}{returned}大于{whole}{exported}", line.gnum))
     })
 }
 

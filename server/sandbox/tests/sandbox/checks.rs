@@ -172,7 +172,10 @@ async fn a_return_has_a_released_retail_list_and_its_lines() {
     refused(&world, tally(&order_no("TAL"), &trade.invt_no), 100, "没有已受理的退货申请").await;
     world.file(&refund(&order_no("REF"), &trade.invt_no)).await;
     world.said_last(ReceiptKind::Refund, |status| status == 800).await;
-    refused(&world, refund(&order_no("REF"), &trade.invt_no), -625_033, "重复申报").await;
+    let mut more = refund(&order_no("REF"), &trade.invt_no);
+    more.documents[0].lines[0].qty = amount("120.5");
+    refused(&world, more, 100, "退货数量120.5大于原清单余量").await;
+    assert_eq!(world.verdict(&refund(&order_no("REF"), &trade.invt_no)).await.0, 120, "as much again is left");
     assert_eq!(world.verdict(&tally(&order_no("TAL"), &trade.invt_no)).await.0, 399);
     refused(&world, tally(&order_no("TAL"), "29282026E999999999"), 100, "不存在").await;
 }

@@ -122,6 +122,56 @@ async fn released_lists_arrive_are_bound_leave_are_summarised_and_returned() {
 }
 
 #[tokio::test]
+async fn part_of_a_list_comes_back_and_never_more_than_went() {
+    let server = Server::start(Settings::default());
+    let client = server.client();
+    let (_, ids) = cleared(&client, &List::demo("LIST_9610", "OK", "D", 1)).await;
+    let query =
+        "query($id: ID!) { node(id: $id) { ... on Order { lines { gnum qty } list { lines { qty1 qty2 } } } } }";
+    let order = client.data(query, json!({"id": ids[0]})).await["node"].take();
+    let number = |text: &Value| text.as_str().and_then(|text| text.parse::<f64>().ok());
+    let whole = (number(&order["lines"][0]["qty"]), number(&order["list"]["lines"][0]["qty1"]));
+    let (Some(qty), Some(qty1)) = whole else { panic!("quantities: {order}") };
+    let line = |gnum: u32, part: f64| {
+        let qty2 = number(&order["list"]["lines"][0]["qty2"]).map(|qty2| (qty2 * part).to_string());
+        json!({"gnum": gnum, "qty": (qty * part).to_string(), "qty1": (qty1 * part).to_string(), "qty2": qty2})
+    };
+    let wished = async |lines: Value| {
+        let back =
+            json!({"trafName": "CA1002", "voyageNo": "CA1002", "country": "502", "reason": "买家退货", "lines": lines});
+        let given = json!({"id": ids[0], "input": back});
+        file(&client, "declarationsReturn", &one("DeclarationsReturnInput"), given).await
+    };
+    for (lines, code) in [
+        (json!([line(7, 0.5)]), "RETURN_LINE_UNKNOWN"),
+        (json!([line(1, 0.2), line(1, 0.2)]), "RETURN_LINE_TWICE"),
+        (json!([line(1, 2.0)]), "R6015"),
+    ] {
+        let refused = wished(lines).await;
+        assert_eq!((&refused["userErrors"][0]["code"], &refused["acts"]), (&json!(code), &json!([])), "{refused}");
+    }
+    let made = wished(json!([line(1, 0.5)])).await;
+    let half = decided(&client, &made).await;
+    assert_eq!((&half["status"], &half["customsStatus"]), (&json!("SUCCEEDED"), &json!("800")), "{half}");
+    let refused = wished(json!([line(1, 0.8)])).await;
+    assert_eq!(refused["userErrors"][0]["code"], "R6015", "half of it is back: {refused}");
+    let made = wished(Value::Null).await;
+    assert_eq!(decided(&client, &made).await["status"], "SUCCEEDED", "what is left");
+    let sent = client
+        .data(
+            "query($id: ID!) { node(id: $id) { ... on Act { messages { xml } } } }",
+            json!({"id": made["acts"][0]["id"]}),
+        )
+        .await;
+    let xml = sent["node"]["messages"][0]["xml"].as_str().unwrap_or_default().to_owned();
+    assert!(xml.contains(&format!("qty>{}<", qty * 0.5)), "{xml}");
+    let late = wished(Value::Null).await;
+    assert_eq!(late["userErrors"][0]["code"], "ACT_ALL_RETURNED", "{late}");
+    let (clean, counts) = server.reconcile();
+    assert!(clean, "{counts}");
+}
+
+#[tokio::test]
 async fn what_was_released_within_a_span_is_summarised_and_nothing_of_another_firm() {
     const WHO: &str = "query { strategies(first: 100) { nodes { mode declarant { id } merchant { id } } } }";
     const OF: Parties = Parties { mark: "VICTIM", customs_code: "3305960VVV", transmission_id: "DXPENT0000000999" };
