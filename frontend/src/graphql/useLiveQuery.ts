@@ -6,6 +6,8 @@ import { usePreferences } from '@/app/preferences';
 import { useTray, useTrayState } from '@/features/operations/TrayProvider';
 
 const EVERY_MS = 2_500;
+/** So often it is asked once nothing moves any more: what went well is said more of, 放行 and then 结关. */
+const AFTERWARDS = 8;
 
 interface LiveQuery<Data, Variables extends AnyVariables> {
   query: TypedDocumentNode<Data, Variables>;
@@ -55,14 +57,19 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(options: Live
     asked.current = locale;
     refresh();
   }, [locale, refresh]);
+  const left = useRef(0);
   useEffect(() => {
-    if (!live) return undefined;
+    if (live) left.current = AFTERWARDS;
+    if (pause || left.current === 0) return undefined;
     const timer = setInterval(() => {
       // To ask again is to give up the answer on its way: a server slower than the beat would never be heard.
-      if (document.visibilityState === 'visible' && !onItsWay.current) refresh();
+      if (document.visibilityState !== 'visible' || onItsWay.current) return;
+      if (!live) left.current -= 1;
+      if (left.current === 0) clearInterval(timer);
+      refresh();
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [live, refresh]);
+  }, [live, pause, refresh]);
 
   return { data: result.data, loading: result.fetching, error: result.error, refresh };
 }

@@ -90,9 +90,13 @@ test('work that ends while an answer is on its way is asked about again', async 
   server.status = 'DONE';
   await after(3_000);
   expect(screen.getByText('DONE')).toBeTruthy();
+  server.status = 'CLEARED'; // nothing moves any more, and yet more is said
+  await after(3_000);
+  expect(screen.getByText('CLEARED')).toBeTruthy();
+  await after(25_000);
   const { asked } = server;
   await after(10_000);
-  expect(server.asked).toBe(asked); // nothing moves any more
+  expect(server.asked).toBe(asked);
 });
 
 test('answers slower than the beat still arrive', async () => {

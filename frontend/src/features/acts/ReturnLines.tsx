@@ -22,6 +22,7 @@ export function ReturnLines({ orderId, value, onChange }: ReturnLinesProps) {
   const order = data?.node?.__typename === 'Order' ? data.node : null;
   const goods = (order?.lines ?? []).map((line, place) => ({ ...line, list: order?.list?.lines[place] }));
   const whole = ({ gnum, qty, list }: (typeof goods)[number]): ReturnLineInput => ({ gnum, qty, qty1: list?.qty1 ?? '', ...(list?.qty2 ? { qty2: list.qty2 } : {}) });
+  const amounts = AMOUNTS.filter((name) => goods.some((line) => whole(line)[name]));
   const kept = (gnum: number) => value?.find((line) => line.gnum === gnum);
   const change = (gnum: number, line: ReturnLineInput | undefined) => {
     const others = (value ?? []).filter((one) => one.gnum !== gnum);
@@ -44,7 +45,7 @@ export function ReturnLines({ orderId, value, onChange }: ReturnLinesProps) {
           <thead>
             <tr>
               <th>{t('acts.returns.goods')}</th>
-              {AMOUNTS.map((name) => (
+              {amounts.map((name) => (
                 <th key={name}>{t(`acts.returns.${name}`)}</th>
               ))}
             </tr>
@@ -62,7 +63,7 @@ export function ReturnLines({ orderId, value, onChange }: ReturnLinesProps) {
                     </Checkbox>
                     <div className="qy-quiet">{t('acts.returns.went', { qty: line.qty, unit: line.unitName })}</div>
                   </td>
-                  {AMOUNTS.map((name) => (
+                  {amounts.map((name) => (
                     <td key={name}>
                       {back && full[name] ? (
                         <GuardedInput rule="edges" inputMode="decimal" aria-label={named(name)} value={back[name] ?? ''} onChange={(text) => change(line.gnum, { ...back, [name]: text })} />
