@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Worker slots. More of `sign` and `send` helps where device or channel answer slowly; `import` costs memory.
+/// Beside them each kind has an eighth more, one at least, for tenants that hold none of its slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Slots {

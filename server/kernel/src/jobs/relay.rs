@@ -19,8 +19,7 @@ use crate::{Database, Fault, TenantId, clock, telemetry};
 const TICK: Duration = Duration::from_millis(100);
 /// How often one that is not elected tries again.
 const STAND_BY: Duration = Duration::from_millis(500);
-/// How often it looks at every lane; a look that takes long is made less often, but soon enough for a lost queue: the
-/// first one after a million jobs takes long, the next does not.
+/// How often it looks at every lane; a look that takes long is made less often, but soon enough for a lost queue.
 const WHOLE: Duration = Duration::from_secs(2);
 const WHOLE_SHARE: u32 = 20;
 const WHOLE_LATEST: Duration = Duration::from_secs(4);
