@@ -184,12 +184,12 @@ chaos: whole need-services ## misfortunes of a deployment of many processes by s
 	@tools/need nextest
 	CHAOS_SEED=$(CHAOS_SEED) CHAOS_SEEDS=$(CHAOS_SEEDS) CHAOS_ORDERS=$(CHAOS_ORDERS) CHAOS_ROUNDS=$(CHAOS_ROUNDS) \
 		CHAOS_TASKS=$(CHAOS_TASKS) \
-		cargo nextest run --locked -p qiyun-tests --profile chaos --no-capture -E 'test(faults::chaos::whatever)'
+		cargo nextest run --locked --workspace --profile chaos --no-capture -E 'test(faults::chaos::whatever)'
 
 chaos-planted: whole need-services ## mistakes made on purpose, each of which chaos must find (PLANTED_SEEDS)
 	@tools/need nextest
 	PLANTED_SEEDS=$(PLANTED_SEEDS) \
-		cargo nextest run --locked -p qiyun-tests --profile chaos --no-capture -E 'test(faults::chaos::mistakes)'
+		cargo nextest run --locked --workspace --profile chaos --no-capture -E 'test(faults::chaos::mistakes)'
 
 # ── measuring ─────────────────────────────────────────────────────────────────────────────────────
 

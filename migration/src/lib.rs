@@ -22,6 +22,7 @@ mod m20261127_000050_lean;
 mod m20261127_000051_payments;
 mod m20261127_000060_released_lists;
 mod m20261127_000061_under_way;
+mod m20261127_000062_counts;
 mod protect;
 mod table;
 
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000051_payments::Migration),
             Box::new(m20261127_000060_released_lists::Migration),
             Box::new(m20261127_000061_under_way::Migration),
+            Box::new(m20261127_000062_counts::Migration),
         ]
     }
 }

@@ -106,8 +106,24 @@ where
     E: Owned,
     T: OutputType,
 {
+    page_counted(ctx, find(), async || find().count().await, args, sort, node).await
+}
+
+/// The same of a list whose rows need not be looked at to know how many there are.
+pub async fn page_counted<'s, E, T>(
+    ctx: &Context<'_>,
+    find: Find<'s, E>,
+    count: impl AsyncFnOnce() -> Result<u64, Fault>,
+    args: PageArgs,
+    sort: Sort<E>,
+    node: impl Fn(E::Model) -> T,
+) -> async_graphql::Result<Page<T>>
+where
+    E: Owned,
+    T: OutputType,
+{
     let (limit, backward) = args.limit()?;
-    let mut query = find();
+    let mut query = find;
     for (cursor, after) in [(&args.after, true), (&args.before, false)] {
         if let Some(cursor) = cursor {
             query = query.filter(beyond(&sort, Cursor::decode(cursor, sort.name)?, after));
@@ -123,7 +139,7 @@ where
         rows.reverse();
     }
     let (previous, next) = if backward { (more, args.before.is_some()) } else { (args.after.is_some(), more) };
-    let mut connection = Connection::with_additional_fields(previous, next, total(ctx, find).await?);
+    let mut connection = Connection::with_additional_fields(previous, next, total(ctx, count).await?);
     for row in rows {
         let cursor = Cursor { sort: sort.name.to_owned(), key: (sort.key)(&row), id: (sort.id)(&row) };
         connection.edges.push(Edge::new(cursor.encode(), node(row)));
@@ -131,14 +147,11 @@ where
     Ok(connection)
 }
 
-async fn total<'s, E: Owned>(ctx: &Context<'_>, find: impl Fn() -> Find<'s, E>) -> Result<Total, Fault>
-where
-    E::Model: Send + Sync,
-{
+async fn total(ctx: &Context<'_>, count: impl AsyncFnOnce() -> Result<u64, Fault>) -> Result<Total, Fault> {
     if !ctx.look_ahead().field("totalCount").exists() {
         return Ok(Total::default());
     }
-    Ok(Total { total_count: Some(i32::try_from(find().count().await?).unwrap_or(i32::MAX)) })
+    Ok(Total { total_count: Some(i32::try_from(count().await?).unwrap_or(i32::MAX)) })
 }
 
 /// Rows after (or before) a cursor, in the order of the list.

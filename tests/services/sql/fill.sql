@@ -62,6 +62,11 @@ SELECT pg_temp.nth(14, :number, n), :'tenant', pg_temp.nth(14, :number, n), pg_t
   CASE WHEN n > :orders - 400 THEN NULL ELSE pg_temp.nth(9, :number, task) END, n > :orders - 500 AND n <= :orders - 400, true,
   pg_temp.at(task * 60 + 50), pg_temp.at(task * 60), pg_temp.at(task * 60 + n % 500)
 FROM (SELECT n, 1 + (n - 1) / 500 AS task FROM generate_series(1, :orders) n) AS each;
+-- What the triggers would have counted.
+INSERT INTO order_count (id, tenant_id, subject, status, count, folded)
+SELECT gen_random_uuid(), tenant_id, subject, status, count(*), true
+FROM progress CROSS JOIN LATERAL (VALUES (tenant_id), (task_id), (customer_id), (strategy_id)) AS s (subject)
+WHERE tenant_id = :'tenant' GROUP BY tenant_id, subject, status;
 
 INSERT INTO message (id, tenant_id, enterprise_id, guid, message_type, order_count, xml, void, composed_at)
 SELECT pg_temp.nth(17, :number, n), :'tenant', pg_temp.nth(2, :number, 1 + n % 20), pg_temp.nth(17, :number, n)::text, 'CEB303Message', 10, '\x00', false, pg_temp.at(n) FROM generate_series(1, :messages) n;

@@ -9,6 +9,9 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use crate::{Postgres, Redis, Urls, free_address};
 
+/// Lines of each process that a failed test shows.
+const SAID: usize = 20;
+
 /// The parts, and the processes that run at the moment.
 #[derive(Debug)]
 pub struct Fleet {
@@ -229,6 +232,16 @@ fn inside(command: Command, within: &[&str]) -> Command {
 
 impl Drop for Fleet {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            // What they said goes with the folder.
+            for name in self.processes.keys() {
+                let log = self.log(name);
+                let errors: Vec<&str> = log.lines().filter(|line| line.contains("ERROR")).collect();
+                for line in &errors[errors.len().saturating_sub(SAID)..] {
+                    println!("{name}: {line}");
+                }
+            }
+        }
         for member in self.processes.values_mut() {
             let _ = member.child.kill();
             let _ = member.child.wait();

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow};
+use qiyun_declarations::progress::counts;
 use qiyun_kernel::Fault;
 use qiyun_kernel::jobs::{self, Crew, Store, release_leases};
 use qiyun_sandbox::Sandbox;
@@ -200,6 +201,15 @@ async fn crew(
             () = kept => {}
         }
     });
+    if !config.is_embedded() {
+        let (kept, over) = (counts::keep(parts.db.clone()), stopping.draining());
+        tokio::spawn(async move {
+            tokio::select! {
+                () = over.cancelled() => {}
+                () = kept => {}
+            }
+        });
+    }
     let registry = qiyun_declarations::registry(&parts.pipeline(config).await?, devices).map_err(shown)?;
     let crew = Crew { db: parts.db.clone(), store: store.clone(), registry, drain: config.stop.drain() };
     Ok(tokio::spawn(crew.run(stopping.draining().child_token())))

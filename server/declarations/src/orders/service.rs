@@ -198,11 +198,6 @@ pub async fn of_task(scope: &Scope, task_id: Uuid, from_place: i64, limit: u64) 
     find.order_by(Column::Place, Direction::Asc).limit(limit).all().await
 }
 
-/// How many orders a task has.
-pub async fn count_of_task(scope: &Scope, task_id: Uuid) -> Result<u64, Fault> {
-    scope.find::<Entity>().filter(Column::TaskId.eq(task_id)).count().await
-}
-
 /// The column of the keys of one kind of document; nothing for kinds that are no order's own.
 fn key_column(kind: MessageKind) -> Option<Column> {
     match kind {

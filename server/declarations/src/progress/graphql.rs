@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, OneofObject, SimpleObject};
 use qiyun_directory::filter::{self, DateTimeFilter, Gather, IdFilter, Where};
-use qiyun_kernel::page::{Direction, Key, Page, PageArgs, Sort, page};
+use qiyun_kernel::page::{Direction, Key, Page, PageArgs, Sort, page, page_counted};
 use qiyun_kernel::payload::{UserError, answer};
 use qiyun_kernel::{Permission, Scope, allowed, clock, ids};
 use sea_orm::{ColumnTrait, Condition};
 
+use super::counts::{self, Counted};
 use super::entity::{Column, Entity};
 use super::filter::{OrderSearch, OrderSearchScope, OrderWhere, condition, tasks_matching};
 use super::message_graphql::{self, Message, MessageDecision};
@@ -56,15 +57,21 @@ impl OrderOrder {
     }
 }
 
-/// One page of orders that meet a condition.
+/// One page of orders that meet a condition, which a counter may know the number of.
 pub async fn order_page(
     ctx: &Context<'_>,
     condition: Condition,
+    counted: Option<Counted>,
     args: PageArgs,
     order_by: OrderOrder,
 ) -> async_graphql::Result<Page<Order>> {
     let scope = allowed(ctx, Permission::OrdersRead)?;
-    page(ctx, || scope.find::<Entity>().filter(condition.clone()), args, order_by.sort(), Order).await
+    let find = || scope.find::<Entity>().filter(condition.clone());
+    let count = async || match counted {
+        Some(counted) => counted.total(scope).await,
+        None => find().count().await,
+    };
+    page_counted(ctx, find(), count, args, order_by.sort(), Order).await
 }
 
 /// A task's status, or several.
@@ -203,12 +210,14 @@ impl ProgressQuery {
     ) -> async_graphql::Result<Page<Order>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
         let mut condition = condition(scope, filter.as_ref(), search.as_ref())?;
+        let mut counted = Counted::asked(scope, filter.as_ref(), search.as_ref());
         if overdue == Some(true) {
             let patience = choices::of(scope).await?.patience;
             condition = condition.add(waiting::overdue(scope, &patience, clock::now()));
+            counted = None;
         }
-        order_page(ctx, condition, PageArgs { first, after, last, before }, order_by.unwrap_or(OrderOrder::NEWEST))
-            .await
+        let args = PageArgs { first, after, last, before };
+        order_page(ctx, condition, counted, args, order_by.unwrap_or(OrderOrder::NEWEST)).await
     }
 
     /// How many of the orders that match have each status. 状态计数
@@ -220,7 +229,10 @@ impl ProgressQuery {
     ) -> async_graphql::Result<Vec<OrderCount>> {
         let scope = allowed(ctx, Permission::OrdersRead)?;
         let condition = condition(scope, filter.as_ref(), search.as_ref())?;
-        Ok(service::counts(scope, condition).await?)
+        Ok(match Counted::asked(scope, filter.as_ref(), search.as_ref()) {
+            Some(counted) => counted.by_status(scope).await?,
+            None => counts::matching(scope, condition).await?,
+        })
     }
 }
 

@@ -6,6 +6,8 @@ pub mod acts;
 pub mod advance;
 pub mod case;
 pub mod check;
+pub mod count_entity;
+pub mod counts;
 pub mod create_graphql;
 pub mod derive;
 pub mod details_graphql;

@@ -1,4 +1,4 @@
-//! Counting and deleting.
+//! Holding, deciding and deleting.
 
 use std::sync::Arc;
 
@@ -7,7 +7,6 @@ use sea_orm::{ColumnTrait, Condition, Order as Direction};
 use uuid::Uuid;
 
 use super::entity::{Column, Entity, Model, Status};
-use super::order_graphql::OrderCount;
 use super::refusal::OrderRefusal;
 use super::watcher::Watcher;
 use crate::orders::service::KINDS;
@@ -16,12 +15,6 @@ use crate::settings::Settings;
 use crate::tasks::refusal::TaskRefusal;
 use crate::watch::Watch;
 use crate::{findings, intake, messages, orders, sending, signing, tasks};
-
-/// How many orders that meet a condition have each status.
-pub async fn counts(scope: &Scope, condition: Condition) -> Result<Vec<OrderCount>, Fault> {
-    let tally = scope.find::<Entity>().filter(condition).tally::<Status>(Column::Status).await?;
-    Ok(tally.into_iter().map(|(status, count)| OrderCount { status, count }).collect())
-}
 
 /// The read model of orders by their ids.
 pub async fn some(scope: &Scope, order_ids: &[Uuid]) -> Result<Vec<Model>, Fault> {

@@ -4,16 +4,17 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use qiyun_directory::customers::graphql::{self as customers, Customer};
 use qiyun_directory::strategies::graphql::{self as strategies, Strategy};
+use qiyun_kernel::loader::load_by;
 use qiyun_kernel::page::{Page, PageArgs};
 use qiyun_kernel::payload::UserError;
 use qiyun_kernel::{Fault, Permission, allowed, ids};
 use sea_orm::{ColumnTrait, Condition};
 
+use super::counts::{Counted, OfTask};
 use super::entity::Column;
 use super::entry_graphql::{self, EntryLines, EntryNumber, EntryNumbers};
 use super::graphql::{OrderOrder, order_page};
 use super::order_graphql::{Order, OrderCount};
-use super::service;
 use crate::findings::graphql::Diagnosis;
 use crate::intake::graphql::Import;
 use crate::orders::entry::ATTACHED_DOCUMENT;
@@ -61,9 +62,7 @@ impl Task {
 
     /// Orders in all.
     async fn order_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i64> {
-        let scope = allowed(ctx, Permission::OrdersRead)?;
-        let count = crate::orders::service::count_of_task(scope, self.0.id).await?;
-        Ok(i64::try_from(count).unwrap_or(i64::MAX))
+        Ok(self.counts(ctx).await?.iter().map(|of| of.count).sum())
     }
 
     /// Its imports, newest first.
@@ -74,8 +73,8 @@ impl Task {
 
     /// How many orders have each status.
     async fn counts(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<OrderCount>> {
-        let scope = allowed(ctx, Permission::OrdersRead)?;
-        Ok(service::counts(scope, Condition::all().add(Column::TaskId.eq(self.0.id))).await?)
+        allowed(ctx, Permission::OrdersRead)?;
+        Ok(load_by(ctx, OfTask(self.0.id)).await?.unwrap_or_default())
     }
 
     /// Its orders, in the order of the rows.
@@ -90,7 +89,8 @@ impl Task {
     ) -> async_graphql::Result<Page<Order>> {
         let condition = Condition::all().add(Column::TaskId.eq(self.0.id));
         let args = PageArgs { first, after, last, before };
-        order_page(ctx, condition, args, order_by.unwrap_or(OrderOrder::IN_ROW_ORDER)).await
+        let counted = Counted::of_task(self.0.id);
+        order_page(ctx, condition, Some(counted), args, order_by.unwrap_or(OrderOrder::IN_ROW_ORDER)).await
     }
 
     /// The first goods lines of its orders as customs will compare them with the entry's, for screen and print; the
@@ -103,7 +103,7 @@ impl Task {
         let scope = allowed(ctx, Permission::OrdersRead)?;
         let most = u64::try_from(orders.clamp(0, 200)).unwrap_or_default();
         let slice = entry_graphql::of_task(scope, self.0.id, 0, most).await?;
-        let all = crate::orders::service::count_of_task(scope, self.0.id).await?;
+        let all = Counted::of_task(self.0.id).total(scope).await?;
         Ok(EntryLines {
             lines: slice.lines.into_iter().map(Into::into).collect(),
             order_count: i32::try_from(slice.orders).unwrap_or(i32::MAX),

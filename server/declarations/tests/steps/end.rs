@@ -38,6 +38,12 @@ const TABLES: [&str; 10] = [
     "SELECT 'import ' || state || ' ' || row_count || ' ' || order_count || ' ' || problem_count AS row FROM import",
 ];
 
+/// Tasks of which a counter says something else than their orders do.
+const MISCOUNTED: &str = "SELECT count(*) AS rows FROM (SELECT 1 FROM (\
+    SELECT subject, status, count FROM order_count UNION ALL SELECT tenant_id, status, -1 FROM progress \
+    UNION ALL SELECT task_id, status, -1 FROM progress UNION ALL SELECT customer_id, status, -1 FROM progress \
+    UNION ALL SELECT strategy_id, status, -1 FROM progress) AS told GROUP BY subject, status HAVING sum(count) <> 0) AS wrong";
+
 impl End {
     pub async fn of(world: &World, outside: &Outside) -> Self {
         let mut rows: BTreeMap<String, usize> = BTreeMap::new();
@@ -50,6 +56,7 @@ impl End {
         let others = "SELECT count(*) AS rows FROM exchange x JOIN dispatch d ON d.message_id = x.message_id \
              WHERE x.sha256 <> d.envelope_sha256";
         assert_eq!(world.count(others).await, 0, "other bytes were sent than were sealed");
+        assert_eq!(world.count(MISCOUNTED).await, 0, "counters and orders differ");
         Self { rows, at_the_port: taken_once(world, outside) }
     }
 }

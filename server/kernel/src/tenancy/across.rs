@@ -21,6 +21,8 @@ pub enum Crossing {
     Relay,
     /// Comparing the ledgers of the deployment.
     Reconcile,
+    /// Keeping tables small that the database itself writes.
+    Upkeep,
     /// The person who runs the deployment: founding tenants, health.
     Operator,
 }

@@ -1,6 +1,6 @@
 //! Reading a tenant's rows.
 
-use sea_orm::sea_query::{IntoCondition, SelectStatement};
+use sea_orm::sea_query::{ExprTrait as _, IntoCondition, SelectStatement};
 use sea_orm::{
     ColumnTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     TryGetable, TryGetableMany,
@@ -80,6 +80,17 @@ impl<'s, E: Owned> Find<'s, E> {
             self.select.select_only().column_as(column, "value").column_as(E::key().count(), "count").group_by(column);
         let rows = on!(self.scope, read, db => select.into_tuple::<(T, i64)>().all(db).await)?;
         Ok(rows)
+    }
+
+    /// What a column of whole numbers adds up to for each of the values of some others, which come first.
+    pub async fn sums<T: TryGetableMany + Send>(self, by: &[E::Column], of: E::Column) -> Result<Vec<T>, Fault> {
+        // PostgreSQL adds up to a number of any size.
+        let sum = of.sum().cast_as("bigint");
+        let mut select = self.select.select_only().columns(by.iter().copied()).column_as(sum, "sum");
+        for column in by {
+            select = select.group_by(*column);
+        }
+        Ok(on!(self.scope, read, db => select.into_tuple::<T>().all(db).await)?)
     }
 
     /// One column of the rows.

@@ -107,3 +107,66 @@ async fn pages_neither_repeat_nor_skip_while_rows_come_in() {
     assert_eq!(seen.len(), 120);
     assert!(seen.is_sorted(), "{seen:?}");
 }
+
+/// Counted by the rows themselves: no counter knows an `and`.
+const LOOKED: &str = "query($where: OrderWhere!) { orderCounts(where: {and: [$where]}) { status count } \
+    orders(first: 1, where: {and: [$where]}) { totalCount } }";
+const COUNTED: &str = "query($where: OrderWhere) { orderCounts(where: $where) { status count } orders(first: 1, where: $where) { totalCount } }";
+
+/// What a client is told of a filter, and what its rows say.
+async fn counted_and_looked(client: &crate::support::Client, filter: &Value) -> [Value; 2] {
+    let mut both =
+        [client.data(COUNTED, json!({"where": filter})).await, client.data(LOOKED, json!({"where": filter})).await];
+    for found in &mut both {
+        found["orderCounts"].as_array_mut().expect("counts").sort_by_key(|of| of["status"].to_string());
+    }
+    both
+}
+
+#[tokio::test]
+async fn counters_say_how_many_orders_there_are_whatever_becomes_of_them() {
+    let server = Server::start(Settings::default());
+    let (client, other) = (server.client(), server.second_tenant("other"));
+    let numbers = |mark: &str| -> Vec<String> { (0..9).map(|index| format!("{mark}{index:04}")).collect() };
+    let (early, late) = (client.task("ENTRY_9710").await, client.task("ENTRY_9710").await);
+    let of = "query($id: ID!) { node(id: $id) { ... on Task { orderCount counts { status count } strategy { id } customer { id } \
+        orders(first: 1) { totalCount nodes { id } } } } }";
+    let task = client.data(of, json!({"id": early})).await["node"].take();
+    let filters = [
+        json!({}),
+        json!({"taskId": {"eq": early}}),
+        json!({"taskId": {"eq": late}, "status": {"eq": "IMPORTED"}}),
+        json!({"customerId": {"eq": task["customer"]["id"]}, "status": {"in": ["READY", "SUCCEEDED", "FAILED"]}}),
+        json!({"strategyId": {"eq": task["strategy"]["id"]}}),
+        json!({"strategyId": {"eq": task["strategy"]["id"]}, "customerId": {"eq": task["customer"]["id"]}}),
+        json!({"status": {"eq": "SUCCEEDED", "in": ["SUCCEEDED", "READY"]}}),
+        json!({"taskId": {"in": [early, late]}}),
+        json!({"status": {"in": []}}),
+    ];
+    let all = async |step: &str| {
+        for filter in &filters {
+            let [counted, looked] = counted_and_looked(&client, filter).await;
+            assert_eq!(counted, looked, "{step}: {filter}");
+        }
+        let [theirs, _] = counted_and_looked(&other, &json!({"taskId": {"eq": early}})).await;
+        assert_eq!(theirs, json!({"orderCounts": [], "orders": {"totalCount": 0}}), "{step}: another tenant");
+        client.data("{ orders(first: 1) { totalCount } }", json!({})).await["orders"]["totalCount"].take()
+    };
+    assert_eq!(all("nothing").await, 0);
+    client.import(&early, workbook::orders(&numbers("EARLY")), "REJECT_EVERYTHING").await;
+    client.import(&late, workbook::orders(&numbers("LATE")), "REJECT_EVERYTHING").await;
+    assert_eq!(all("imported").await, 18);
+    client.generate(&early).await;
+    all("generated").await;
+    client.push(json!({"taskId": early}), &crate::support::client::key()).await;
+    client.settled(&early, |_| "SUCCEEDED").await;
+    all("declared").await;
+    let first = client.data(of, json!({"id": late})).await["node"].take();
+    assert_eq!((&first["orderCount"], &first["orders"]["totalCount"]), (&json!(9), &json!(9)));
+    let delete = "mutation($ids: [ID!]!) { ordersDelete(ids: $ids) { deletedIds userErrors { code } } }";
+    client.done("ordersDelete", delete, json!({"ids": [first["orders"]["nodes"][0]["id"]]})).await;
+    assert_eq!(all("one deleted").await, 17);
+    let delete = "mutation($id: ID!) { taskDelete(id: $id) { deletedId userErrors { code } } }";
+    client.done("taskDelete", delete, json!({"id": late})).await;
+    assert_eq!(all("a task deleted").await, 9);
+}

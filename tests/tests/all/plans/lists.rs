@@ -150,6 +150,18 @@ pub fn pages() -> Vec<Asked> {
             json!({"id": node("import", 12, 7)}),
         ),
     ]);
+    // How many there are: of whatever the boards filter by alone.
+    let counts = "query($where: OrderWhere) { orderCounts(where: $where) { status count } orders(first: 1, where: $where) { totalCount } }";
+    for filter in [
+        Value::Null,
+        json!({"status": {"in": ["FAILED", "REJECTED"]}}),
+        json!({"taskId": {"eq": node("task", 10, 7)}}),
+        json!({"customerId": {"eq": node("customer", 1, 3)}, "status": {"eq": "SUCCEEDED"}}),
+        json!({"strategyId": {"eq": node("strategy", 4, 3)}}),
+    ] {
+        pages.push(bare(counts, json!({"where": filter})));
+    }
+    pages.push(bare("{ tasks(first: 20) { nodes { id orderCount counts { status count } } } }", json!({})));
     for order in ["CREATED_AT", "UPDATED_AT", "ORDER_NO"] {
         let document = "query($id: ID!, $order: OrderOrder) { node(id: $id) { ... on Task { orders(first: 20, orderBy: $order) { nodes { id } } } } }";
         pages.push(bare(document, json!({"id": node("task", 10, 7), "order": {"field": order, "direction": "ASC"}})));

@@ -26,6 +26,13 @@ pub struct Deployment {
     pub fleet: Fleet,
 }
 
+/// Subjects of which a counter says something else than the orders do.
+const MISCOUNTED: &str = "SELECT count(*) FROM (SELECT 1 FROM (\
+    SELECT tenant_id, subject, status, count FROM order_count UNION ALL \
+    SELECT tenant_id, subject, status, -1 FROM progress \
+      CROSS JOIN LATERAL (VALUES (tenant_id), (task_id), (customer_id), (strategy_id)) AS s (subject)) AS told \
+    GROUP BY tenant_id, subject, status HAVING sum(count) <> 0) AS wrong";
+
 impl Deployment {
     /// Nothing serves or works yet.
     pub fn start(settings: &[(&str, &str)]) -> Self {
@@ -152,8 +159,9 @@ impl Deployment {
         counts
     }
 
-    /// What `qiyun reconcile` counts.
+    /// What `qiyun reconcile` counts. The counters of the screens agree with the orders whenever it is asked.
     pub fn reconcile(&self) -> Value {
+        assert_eq!(self.number(MISCOUNTED), 0, "counters and orders differ");
         let output = self.fleet.output(&["reconcile", "--json", "--stuck-after-s", "60"]);
         serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)))

@@ -28,7 +28,7 @@ const QUEUES: [&str; 6] = ["import", "compose", "push", "sign", "send", "receive
 const TWINS: usize = 6;
 
 /// So many looks without anything new at the port: nothing more comes.
-const REST: usize = 1_000;
+const REST: usize = 400;
 
 /// What befalls a deployment.
 const MISFORTUNES: [&str; 10] = [
@@ -71,8 +71,9 @@ pub async fn run(plan: &Plan, met: &mut Met) -> Vec<String> {
         plan.seed, plan.orders, plan.rounds, plan.planted
     );
     // Founded in peace: what runs now must come up.
-    // A receipt ends a doubt before anybody could repeat the message, unless it takes longer than a lease.
-    let hop = if plan.planted == Some("retry-in-doubt") { "12000" } else { "5" };
+    // A receipt ends a doubt, or says that a try which nobody wrote down arrived, before anybody could repeat the
+    // message, unless it takes longer than a lease.
+    let hop = if matches!(plan.planted, Some("retry-in-doubt" | "commit-after-send")) { "12000" } else { "5" };
     let mut deployment = Deployment::start(&[("QIYUN_SANDBOX__HOP_MS", hop)]);
     for (name, value) in settings {
         deployment.fleet.set(name, value);
@@ -142,6 +143,10 @@ impl Chaos {
         for (task, generated) in imported.iter().zip(&generated) {
             assert_eq!(self.ended(&client, generated).await["state"], "SUCCEEDED");
             let pushed = client.push(json!({"taskId": task}), &crate::support::client::key()).await;
+            if plan.planted.is_some() && pushed["userErrors"][0]["code"] == "NOTHING_TO_PUSH" {
+                // The second of doubles that should not be is composed with the first, and goes with it.
+                continue;
+            }
             assert_eq!(pushed["userErrors"], json!([]));
             self.orders += usize::try_from(pushed["operation"]["total"].as_u64().expect("a number")).expect("small");
         }
