@@ -23,6 +23,7 @@ mod m20261127_000051_payments;
 mod m20261127_000060_released_lists;
 mod m20261127_000061_under_way;
 mod m20261127_000062_counts;
+mod m20261127_000063_job_keys;
 mod protect;
 mod table;
 
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000060_released_lists::Migration),
             Box::new(m20261127_000061_under_way::Migration),
             Box::new(m20261127_000062_counts::Migration),
+            Box::new(m20261127_000063_job_keys::Migration),
         ]
     }
 }

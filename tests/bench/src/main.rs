@@ -12,6 +12,10 @@ mod queue;
 
 use anyhow::bail;
 
+// As the product, whose reader is measured in a process of this program.
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     // Another crate may have installed one.

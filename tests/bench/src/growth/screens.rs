@@ -15,6 +15,9 @@ const ORDERS: &str = "query($where: OrderWhere, $orderBy: OrderOrder, $search: O
     goodsValue lineCount failure { code party message todo retryable } task { id code updatedBy strategy { id code name mode } \
     customer { id code name } } createdAt updatedAt } pageInfo { hasNextPage endCursor } } }";
 const TOTAL: &str = "query($where: OrderWhere) { orders(first: 1, where: $where) { totalCount } }";
+const OVERDUE: &str = "{ orders(first: 10, overdue: true, orderBy: {field: UPDATED_AT, direction: ASC}) { totalCount nodes { id orderNo status statusSince } } }";
+const FAILING: &str = "query($where: OrderWhere) { orders(first: 10, where: $where, orderBy: {field: UPDATED_AT, direction: DESC}) { \
+    totalCount nodes { id orderNo status failure { code message todo } } } }";
 const COUNTS: &str = "query($where: OrderWhere) { orderCounts(where: $where) { status count } }";
 const TASKS: &str = "query($where: TaskWhere, $orderBy: TaskOrder) { tasks(first: 50, where: $where, orderBy: $orderBy) { nodes { id code \
     status orderCount strategy { id code name mode } customer { id code name } createdAt updatedAt createdBy updatedBy } } }";
@@ -56,6 +59,13 @@ pub fn all() -> Vec<Screen> {
         }),
         screen("… how many in all", TOTAL, |_, _| json!({})),
         screen("… how many 成功", TOTAL, |_, _| json!({"where": {"status": {"eq": "SUCCEEDED"}}})),
+        screen(
+            "… how many of a customer",
+            TOTAL,
+            |_, at| json!({"where": {"customerId": {"eq": node("customer", 1, 20, at)}}}),
+        ),
+        screen("工作台, 久于平常", OVERDUE, |_, _| json!({})),
+        screen("工作台, 失败与退单", FAILING, |_, _| json!({"where": {"status": {"in": ["FAILED", "REJECTED"]}}})),
         screen("状态计数", COUNTS, |_, _| json!({})),
         screen(
             "状态计数 of a task",
