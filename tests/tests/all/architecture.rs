@@ -93,6 +93,18 @@ fn lists_of_rows_are_asked_for_through_the_scope() {
     }
 }
 
+/// Without it an answer of several packets waits for the client's word on the first of them, 40 ms.
+#[test]
+fn every_server_sends_what_it_has_at_once() {
+    let mut servers = 0;
+    for (name, text) in sources().into_iter().filter(|(name, _)| !name.contains("/tests/")) {
+        let (made, told) = (text.matches("HttpServer::new(").count(), text.matches(".tcp_nodelay(true)").count());
+        assert_eq!(made, told, "{name}: say .tcp_nodelay(true)");
+        servers += made;
+    }
+    assert!(servers >= 4, "{servers} servers were found");
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_a_file() {
     for (name, text) in sources() {

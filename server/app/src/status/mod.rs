@@ -89,6 +89,7 @@ pub fn listen(address: SocketAddr, status: Status) -> anyhow::Result<Server> {
     );
     let server = HttpServer::new(move || App::new().configure(|cfg| status.mount(cfg, Own(true))))
         .workers(1)
+        .tcp_nodelay(true)
         .disable_signals()
         .bind(address)
         .with_context(|| format!("{address} cannot be bound; choose another with QIYUN_STATUS__LISTEN"))?;

@@ -3,7 +3,11 @@
 use std::time::Duration;
 
 use redis::aio::MultiplexedConnection;
-use redis::{AsyncConnectionConfig, Client, ErrorKind, FromRedisValue, Pipeline, RedisError, ScriptInvocation};
+use redis::io::tcp::TcpSettings;
+use redis::{
+    AsyncConnectionConfig, Client, ErrorKind, FromRedisValue, IntoConnectionInfo, Pipeline, RedisError,
+    ScriptInvocation,
+};
 use redis::{RedisResult, ServerErrorKind};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
@@ -15,6 +19,12 @@ use crate::Fault;
 const ANSWER: Duration = Duration::from_secs(2);
 /// After a failed attempt the others fail at once instead of queueing for the next.
 const PAUSE: Duration = Duration::from_millis(200);
+
+/// The Redis at `url`. What is asked leaves at once: many calls share a connection, and each waits for its own answer.
+pub(super) fn client(url: &str) -> Result<Client, Fault> {
+    let at = url.into_connection_info().map_err(Fault::new)?;
+    Client::open(at.set_tcp_settings(TcpSettings::default().set_nodelay(true))).map_err(Fault::new)
+}
 
 /// The way to Redis.
 #[derive(Debug)]

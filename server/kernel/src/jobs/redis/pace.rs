@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ::redis::{Client, Script};
+use ::redis::Script;
 use async_trait::async_trait;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::super::pace::{Ask, DEAF, Deaf, GRACE, Grant, HORIZON, Pace, QUIET, Rating};
-use super::link::Link;
+use super::link::{Link, client};
 use super::store::prefix;
 use crate::{Fault, ids};
 
@@ -54,7 +54,7 @@ impl RedisPace {
     /// Turns of a deployment at `url`; Redis need not be there yet.
     pub fn open(url: &str, deployment: &str) -> Result<Self, Fault> {
         let prefix = prefix(deployment)?;
-        let client = Client::open(url).map_err(Fault::new)?;
+        let client = client(url)?;
         let process = ids::random().simple().to_string();
         let shared = Arc::new(Shared { link: Link::new(client), prefix, process, machines: Mutex::default() });
         let speaker = tokio::spawn(speak(shared.clone()));

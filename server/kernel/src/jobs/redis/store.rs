@@ -5,12 +5,12 @@ use std::hash::Hash;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use ::redis::{Client, Script, ScriptInvocation};
+use ::redis::{Script, ScriptInvocation};
 use async_trait::async_trait;
 use tokio::task::JoinHandle;
 
 use super::super::store::{Depth, LEASE, Lane, MOST_WAITING, Share, Store, Ticket};
-use super::link::Link;
+use super::link::{Link, client};
 use super::listen::{Waiters, listen};
 use super::wire::{Claimed, Draw, member};
 use crate::{Fault, TenantId};
@@ -56,7 +56,7 @@ impl RedisStore {
     /// As [`Self::open`], with holders believed dead after `lease`.
     pub fn with_lease(url: &str, deployment: &str, lease: Duration) -> Result<Self, Fault> {
         let prefix = prefix(deployment)?;
-        let client = Client::open(url).map_err(Fault::new)?;
+        let client = client(url)?;
         let waiters = Arc::new(Waiters::default());
         let listener = tokio::spawn(listen(client.clone(), format!("{prefix}rung"), waiters.clone()));
         Ok(Self { link: Link::new(client), prefix, lease, waiters, listener })
