@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::{DataLoader, Loader};
+use qiyun_kernel::loader::at_once;
 use qiyun_kernel::tenancy::Crossing;
 use qiyun_kernel::{Database, Fault, TenantId};
 use sea_orm::FromQueryResult;
@@ -30,7 +31,7 @@ pub type PeopleLoader = DataLoader<People>;
 /// A loader for one request.
 #[must_use]
 pub fn for_request(db: Database, tenant: TenantId) -> PeopleLoader {
-    DataLoader::new(People { db, tenant }, tokio::spawn)
+    at_once(DataLoader::new(People { db, tenant }, tokio::spawn))
 }
 
 impl Loader<Uuid> for People {
