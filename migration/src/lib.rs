@@ -23,8 +23,7 @@ mod m20261127_000051_payments;
 mod m20261127_000060_released_lists;
 mod m20261127_000061_under_way;
 mod m20261127_000062_counts;
-mod m20261127_000063_job_keys;
-mod m20261127_000064_troubled;
+mod m20261127_000063_troubled;
 mod protect;
 mod table;
 
@@ -63,8 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000060_released_lists::Migration),
             Box::new(m20261127_000061_under_way::Migration),
             Box::new(m20261127_000062_counts::Migration),
-            Box::new(m20261127_000063_job_keys::Migration),
-            Box::new(m20261127_000064_troubled::Migration),
+            Box::new(m20261127_000063_troubled::Migration),
         ]
     }
 }

@@ -83,7 +83,7 @@ struct Subject {
 pub(super) async fn extend(scope: &Scope, held: &Held) -> Result<bool, Fault> {
     let until_ms = clock::schedule_ms() + LEASE_MS;
     let all: Vec<Uuid> = held.rows.iter().map(|row| row.id).collect();
-    let extended = scope.change::<Entity>().set(Column::DueMs, until_ms).filter(held.mine(scope, all)).exec().await?;
+    let extended = scope.change::<Entity>().set(Column::DueMs, until_ms).filter(held.mine(all)).exec().await?;
     Ok(extended > 0)
 }
 
@@ -139,7 +139,7 @@ fn kinds(held: &Held, fates: Vec<Fate>) -> HashMap<Kind, Vec<Uuid>> {
 }
 
 async fn finish(scope: &Scope, held: &Held, jobs: Vec<Uuid>) -> Result<u64, Fault> {
-    let unchanged = held.mine(scope, jobs.clone()).add(Column::Renewals.eq(0));
+    let unchanged = held.mine(jobs.clone()).add(Column::Renewals.eq(0));
     let gone = scope.remove::<Entity>().filter(unchanged).exec().await?;
     if gone == jobs.len() as u64 {
         return Ok(gone);
@@ -160,7 +160,7 @@ async fn give_back(scope: &Scope, held: &Held, jobs: Vec<Uuid>, due: Due) -> Res
         .set(Column::Attempt, due.attempt)
         .set(Column::DeadCode, due.dead_code)
         .set(Column::LastError, due.last_error)
-        .filter(held.mine(scope, jobs.clone()))
+        .filter(held.mine(jobs.clone()))
         .exec()
         .await?;
     if wait.is_zero() {
@@ -197,9 +197,8 @@ impl Held {
         Self { lane: self.lane, rows, token: self.token }
     }
 
-    fn mine(&self, scope: &Scope, jobs: Vec<Uuid>) -> Condition {
-        // One statement for any number of them.
-        Condition::all().add(Column::Lease.eq(self.token)).add(scope.among(Column::Id, jobs))
+    fn mine(&self, jobs: Vec<Uuid>) -> Condition {
+        Condition::all().add(Column::Lease.eq(self.token)).add(Column::Id.is_in(jobs))
     }
 }
 

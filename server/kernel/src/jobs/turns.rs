@@ -1,7 +1,7 @@
 //! Turns at the database. Slots are many, since device and channel are waited for in them; but what a step reads and
 //! writes costs the database and this process alike, and thirty transactions at once make each of them thirty times as
 //! long, a newcomer's too. So a process lets few of them in at a time: first whoever has had least of it lately, by its
-//! share, 份额. Beside a tenant that asks for little, those that queue leave a place free, and rest as long as they had.
+//! share, 份额. Beside a tenant that asks for little, those that queue leave a place free, and rest longer than they had.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,6 +16,8 @@ use crate::TenantId;
 const LATELY: Duration = Duration::from_secs(5);
 /// For so long after it was here the others rest for a tenant.
 const NOW: Duration = Duration::from_secs(1);
+/// How long they rest, in what they had: what their work costs outside of this process, database and devices, goes on meanwhile.
+const REST: f64 = 1.5;
 /// In that time half of what a tenant had is forgotten.
 const HALF: Duration = Duration::from_secs(5);
 /// Who has so many steps waiting queues.
@@ -188,7 +190,7 @@ impl Inner {
         let rests = queues(self.tenants.get(&tenant)?) && self.tenants.values().any(|one| here(one) && !queues(one));
         rests.then(|| {
             // A database that is slow for everybody is no reason to stand still.
-            let rest = took.min(NOW);
+            let rest = took.mul_f64(REST).min(NOW);
             self.rest_until = now + rest;
             rest
         })
@@ -289,7 +291,7 @@ mod tests {
         inner.free = 2;
         assert_eq!(inner.next(now).map(|(tenant, _)| tenant), Some(small), "though it had more");
         assert_eq!(inner.next(now).map(|(tenant, _)| tenant), Some(noisy));
-        let rest = inner.back(noisy, Duration::from_millis(900));
+        let rest = inner.back(noisy, Duration::from_millis(600));
         assert_eq!(rest, Some(Duration::from_millis(900)));
         assert!(inner.next(Instant::now()).is_none(), "it rests");
         inner.tenants.get_mut(&small).expect("known").seen -= LATELY;
