@@ -46,11 +46,14 @@ CREATE TRIGGER progress_counted_delete AFTER DELETE ON progress REFERENCING OLD 
 ";
 
 /// SQLite has triggers of rows alone, and one writer, who waits for nobody: it counts at once.
-const TRIGGERS: [(&str, &str, &[(&str, i32)]); 3] = [
-    ("insert", "INSERT ON progress", &[("NEW", 1)]),
-    ("update", "UPDATE OF status ON progress WHEN NEW.status <> OLD.status", &[("NEW", 1), ("OLD", -1)]),
-    ("delete", "DELETE ON progress", &[("OLD", -1)]),
+const TRIGGERS: [(&str, &str); 3] = [
+    ("insert", "INSERT ON progress"),
+    ("update", "UPDATE OF status ON progress WHEN NEW.status <> OLD.status"),
+    ("delete", "DELETE ON progress"),
 ];
+/// One more of what a row is now, one less of what it was.
+const MORE: (&str, i32) = ("NEW", 1);
+const LESS: (&str, i32) = ("OLD", -1);
 
 const SUBJECTS: [&str; 4] = ["tenant_id", "task_id", "customer_id", "strategy_id"];
 
@@ -78,8 +81,8 @@ impl MigrationTrait for Migration {
             db.execute_unprepared("LOCK TABLE progress IN SHARE ROW EXCLUSIVE MODE").await?;
             db.execute_unprepared(COUNT).await?;
         } else {
-            for (name, when, rows) in TRIGGERS {
-                db.execute_unprepared(&trigger(name, when, rows)).await?;
+            for (name, when) in TRIGGERS {
+                db.execute_unprepared(&trigger(name, when)).await?;
             }
         }
         let id =
@@ -95,7 +98,12 @@ impl MigrationTrait for Migration {
     }
 }
 
-fn trigger(name: &str, when: &str, rows: &[(&str, i32)]) -> String {
+fn trigger(name: &str, when: &str) -> String {
+    let rows = match name {
+        "insert" => &[MORE][..],
+        "update" => &[MORE, LESS],
+        _ => &[LESS],
+    };
     let values: Vec<String> = rows
         .iter()
         .flat_map(|(row, by)| {
