@@ -314,7 +314,12 @@ impl Chaos {
             found.push(format!("{} orders were pushed: {counts}", self.orders));
         }
         if self.deployment.open() > 0 {
-            found.push(format!("{} orders did not come to their good end", self.deployment.open()));
+            let why = "SELECT status || ' ' || coalesce(customs_status, '-') || ' ' || coalesce(failure_code, '-') || ' ' || \
+                 coalesce(failure_detail, '-') || ': ' || count(*) FROM progress WHERE status <> 'succeeded' \
+                 GROUP BY status, customs_status, failure_code, failure_detail";
+            let fleet = &self.deployment.fleet;
+            let why = fleet.postgres.sql(&fleet.urls.name, why);
+            found.push(format!("{} orders did not come to their good end: {why}", self.deployment.open()));
         }
         (found, counts)
     }
