@@ -24,7 +24,7 @@ use clap::Parser;
 
 use qiyun_declarations::intake::child;
 
-// The C library's own took a quarter of what an import costs; this one gives back what is free (`.cargo/config.toml`).
+// Gives back what is free (decision 0037; `.cargo/config.toml`).
 #[global_allocator]
 static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
